@@ -1,0 +1,65 @@
+package dev.plimsoll.core.audit;
+
+import dev.plimsoll.core.model.Problem;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
+
+/// Walks a chain from its first line to its last and says what it found. Memory does not grow with
+/// the chain. [#run()] once, on any thread; [#progress()] may be asked from any other. Interrupting
+/// the thread ends it without a verdict on the rest.
+public final class ChainVerification {
+  private static final int STRIDE = 512;
+
+  private final ChainLines lines;
+  private final ChainWalk walk;
+  private volatile Progress progress;
+
+  /// @param entries how many were checked so far
+  /// @param expected how many there are, or -1 where that is not known
+  public record Progress(long entries, long expected) {}
+
+  public ChainVerification(ChainLines lines, Known known) {
+    this.lines = lines;
+    this.walk = new ChainWalk(known);
+    this.progress = new Progress(0, lines.expected());
+  }
+
+  public Progress progress() {
+    return progress;
+  }
+
+  /// Never throws: what cannot be read ends as [ChainVerdict.CouldNotTell]. Closes the lines.
+  public ChainVerdict run() {
+    try (lines) {
+      var verdict = read();
+      progress = new Progress(walk.entries(), lines.expected());
+      return verdict == null ? walk.end() : verdict;
+    } catch (NoSuchFileException e) {
+      return new ChainVerdict.CouldNotTell("There is no file " + e.getFile() + ".");
+    } catch (IOException e) {
+      return new ChainVerdict.CouldNotTell(
+          "Entry " + walk.entries() + " could not be read: " + e.getMessage() + ".");
+    } catch (Problem e) {
+      return new ChainVerdict.CouldNotTell(
+          "Entry " + walk.entries() + " could not be read. " + e.where());
+    }
+  }
+
+  private @Nullable ChainVerdict read() throws IOException {
+    for (var line = lines.next(); line != null; line = lines.next()) {
+      var verdict = walk.step(line);
+      if (verdict != null) {
+        return verdict;
+      }
+      if (walk.entries() % STRIDE == 0) {
+        progress = new Progress(walk.entries(), lines.expected());
+        if (Thread.currentThread().isInterrupted()) {
+          return new ChainVerdict.CouldNotTell(
+              "It was stopped after " + walk.entries() + " entries.");
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.plimsoll.core.check;
+
+import dev.plimsoll.core.model.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Resolves `{name}` in a checklist's texts: the run's parameters, `{version}`, `{tag}`,
+/// `{commit}`, `{product}`, `{branch}`, `{type}`, `{previousTag}` and `{secret.NAME}`. `{{` stands
+/// for `{`; `${name}` belongs to a shell and stays as it is. Immutable, thread-safe.
+///
+/// @param values by name; secrets as `secret.NAME`
+public record Variables(Map<String, String> values) {
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\{\\{|(?<!\\$)\\{([A-Za-z][A-Za-z0-9_.-]*)\\}");
+
+  public Variables {
+    values = Map.copyOf(values);
+  }
+
+  /// The names that `template` refers to, in order.
+  public List<String> names(String template) {
+    return REFERENCE
+        .matcher(template)
+        .results()
+        .flatMap(reference -> Stream.ofNullable(reference.group(1)))
+        .distinct()
+        .toList();
+  }
+
+  /// @throws Problem where a name has no value
+  public String resolve(String template) {
+    var matcher = REFERENCE.matcher(template);
+    var text = new StringBuilder();
+    while (matcher.find()) {
+      var name = matcher.group(1);
+      matcher.appendReplacement(text, Matcher.quoteReplacement(name == null ? "{" : value(name)));
+    }
+    return matcher.appendTail(text).toString();
+  }
+
+  private String value(String name) {
+    var value = values.get(name);
+    if (value != null) {
+      return value;
+    }
+    if (name.startsWith("secret.")) {
+      var secret = name.substring("secret.".length());
+      throw Problem.of(
+          "Secret not known",
+          "The step uses the secret " + secret + ", which has no value.",
+          "Set the environment variable " + secret + " and run the step again.");
+    }
+    throw Problem.of(
+        "Variable not known",
+        "The step uses {" + name + "}, which has no value in this run.",
+        "Give it with --set " + name + "=VALUE, or declare it under parameters.");
+  }
+}

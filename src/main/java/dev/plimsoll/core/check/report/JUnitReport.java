@@ -1,0 +1,231 @@
+package dev.plimsoll.core.check.report;
+
+import dev.plimsoll.core.model.Position;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a JUnit XML report, the form that Surefire, Gradle, pytest, Jest and many others write.
+/// Tests are counted where they are listed; what a suite says of itself counts where it says more
+/// (a suite that broke before its first test). A document type definition is refused, and with it
+/// every entity. Use it once.
+final class JUnitReport {
+  private static final int LONGEST_MESSAGE = 200;
+  private static final Set<String> BELOW_A_SUITE = Set.of("testcase", "testsuite");
+
+  private final String file;
+  private final ArrayDeque<Suite> suites = new ArrayDeque<>();
+  private final List<TestTotals.Broken> broken = new ArrayList<>();
+  private TestTotals totals = TestTotals.NONE;
+  private @Nullable Case current;
+
+  JUnitReport(String file) {
+    this.file = file;
+  }
+
+  /// A file that cannot be read as a report; `at` is where.
+  static final class Malformed extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient Position at;
+
+    Malformed(String message, Position at) {
+      super(message);
+      this.at = at;
+    }
+
+    Position at() {
+      return at;
+    }
+  }
+
+  /// What a suite claims, and what is listed directly below it.
+  private static final class Suite {
+    private final int claimedTests;
+    private final int claimedFailures;
+    private final int claimedErrors;
+    private final int claimedSkipped;
+    private int tests;
+    private int failures;
+    private int errors;
+    private boolean nested;
+
+    Suite(XMLStreamReader xml) {
+      claimedTests = number(xml, "tests");
+      claimedFailures = number(xml, "failures");
+      claimedErrors = number(xml, "errors");
+      claimedSkipped = number(xml, "skipped");
+    }
+  }
+
+  private static final class Case {
+    private final String name;
+    private final Position at;
+    private String how = "";
+    private String message = "";
+    private boolean skipped;
+    private boolean flaky;
+
+    Case(String name, Position at) {
+      this.name = name;
+      this.at = at;
+    }
+  }
+
+  TestTotals read(InputStream bytes) throws Malformed {
+    try {
+      var xml = factory().createXMLStreamReader(bytes);
+      while (xml.hasNext()) {
+        switch (xml.next()) {
+          case XMLStreamConstants.DTD ->
+              throw new Malformed("It has a document type definition, which is refused.", at(xml));
+          case XMLStreamConstants.START_ELEMENT -> start(xml);
+          case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
+          default -> {}
+        }
+      }
+      return totals.plus(new TestTotals(0, 0, 0, 0, 0, broken));
+    } catch (XMLStreamException broken) {
+      var line =
+          broken.getLocation() == null ? 0 : Math.max(0, broken.getLocation().getLineNumber());
+      throw new Malformed("It is not well-formed XML: " + reason(broken), Position.of(file, line));
+    }
+  }
+
+  private static XMLInputFactory factory() {
+    var factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
+    return factory;
+  }
+
+  /// The parser's sentence without its own place, which is said in another way.
+  private static String reason(XMLStreamException broken) {
+    var message = String.valueOf(broken.getMessage());
+    var text =
+        message.contains("Message:") ? message.substring(message.indexOf("Message:") + 8) : message;
+    var line = text.strip().lines().findFirst().orElse("no reason given");
+    return line.endsWith(".") ? line : line + ".";
+  }
+
+  private void start(XMLStreamReader xml) throws Malformed {
+    var name = xml.getLocalName();
+    if (suites.isEmpty() && !name.equals("testsuites") && !name.equals("testsuite")) {
+      throw new Malformed("It is no JUnit report: it begins with <" + name + ">.", at(xml));
+    }
+    if (!suites.isEmpty() && BELOW_A_SUITE.contains(name)) {
+      suites.element().nested |= name.equals("testsuite");
+    }
+    switch (name) {
+      case "testsuites", "testsuite" -> suites.push(new Suite(xml));
+      case "testcase" -> current = new Case(title(xml), place(xml));
+      default -> outcome(name, xml);
+    }
+  }
+
+  private void outcome(String name, XMLStreamReader xml) {
+    if (current == null) {
+      return;
+    }
+    switch (name) {
+      case "failure", "error" -> {
+        current.how = name.equals("error") ? "broke" : "failed";
+        current.message = firstLine(xml.getAttributeValue(null, "message"));
+      }
+      case "skipped", "disabled" -> current.skipped = true;
+      case "flakyFailure", "flakyError" -> current.flaky = true;
+      default -> {}
+    }
+  }
+
+  private void end(String name) {
+    switch (name) {
+      case "testcase" -> endOfCase();
+      case "testsuite", "testsuites" -> endOfSuite(suites.pop(), name);
+      default -> {}
+    }
+  }
+
+  private void endOfCase() {
+    var ended = current;
+    current = null;
+    if (ended == null || suites.isEmpty()) {
+      return;
+    }
+    var suite = suites.element();
+    var isFailure = ended.how.equals("failed");
+    var isError = ended.how.equals("broke");
+    var isSkipped = ended.skipped && !isFailure && !isError;
+    suite.tests++;
+    suite.failures += isFailure ? 1 : 0;
+    suite.errors += isError ? 1 : 0;
+    totals =
+        totals.plus(
+            new TestTotals(
+                1,
+                isFailure ? 1 : 0,
+                isError ? 1 : 0,
+                isSkipped ? 1 : 0,
+                ended.flaky ? 1 : 0,
+                List.of()));
+    if (isFailure || isError) {
+      broken.add(new TestTotals.Broken(ended.name, ended.how, ended.message, ended.at));
+    }
+  }
+
+  /// A suite of suites only repeats what they say.
+  private void endOfSuite(Suite suite, String name) {
+    if (suite.nested || name.equals("testsuites")) {
+      return;
+    }
+    var failures = Math.max(0, suite.claimedFailures - suite.failures);
+    var errors = Math.max(0, suite.claimedErrors - suite.errors);
+    var claimed = suite.tests == 0 ? suite.claimedTests : 0;
+    var tests = Math.max(claimed, failures + errors);
+    totals =
+        totals.plus(
+            new TestTotals(
+                tests,
+                failures,
+                errors,
+                suite.tests == 0 ? Math.min(suite.claimedSkipped, tests - failures - errors) : 0,
+                0,
+                List.of()));
+  }
+
+  private String title(XMLStreamReader xml) {
+    var type = xml.getAttributeValue(null, "classname");
+    var name = String.valueOf(xml.getAttributeValue(null, "name"));
+    return type == null || type.isEmpty() ? name : type + "." + name;
+  }
+
+  /// Where the report says the test stands, else where the report says so.
+  private Position place(XMLStreamReader xml) {
+    var source = xml.getAttributeValue(null, "file");
+    var line = number(xml, "line");
+    return source == null || source.isEmpty()
+        ? at(xml)
+        : Position.of(source.replace('\\', '/'), line);
+  }
+
+  private Position at(XMLStreamReader xml) {
+    return Position.of(file, Math.max(0, xml.getLocation().getLineNumber()));
+  }
+
+  private static String firstLine(@Nullable String message) {
+    var line = message == null ? "" : message.strip().lines().findFirst().orElse("");
+    return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "...";
+  }
+
+  private static int number(XMLStreamReader xml, String attribute) {
+    var text = xml.getAttributeValue(null, attribute);
+    return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+  }
+}

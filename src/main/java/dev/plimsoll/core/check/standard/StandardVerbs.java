@@ -1,0 +1,29 @@
+package dev.plimsoll.core.check.standard;
+
+import dev.plimsoll.core.check.Verbs;
+import dev.plimsoll.core.check.changelog.ChangelogVerb;
+import dev.plimsoll.core.check.command.CommandVerb;
+import dev.plimsoll.core.check.files.FilesVerb;
+import dev.plimsoll.core.check.git.GitVerb;
+import dev.plimsoll.core.check.report.ReportVerb;
+import dev.plimsoll.core.check.tag.TagVerb;
+import dev.plimsoll.core.check.version.VersionVerb;
+import java.util.List;
+
+/// The verbs of this version. They stand here because [Verbs] may not know the packages that build
+/// on it.
+public final class StandardVerbs {
+  private StandardVerbs() {}
+
+  public static Verbs all() {
+    return Verbs.of(
+        List.of(
+            new ChangelogVerb(),
+            new CommandVerb(),
+            new FilesVerb(),
+            new GitVerb(),
+            new ReportVerb(),
+            new TagVerb(),
+            new VersionVerb()));
+  }
+}

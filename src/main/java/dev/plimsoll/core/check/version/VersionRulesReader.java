@@ -1,0 +1,90 @@
+package dev.plimsoll.core.check.version;
+
+import dev.plimsoll.core.check.paths.RepositoryPaths;
+import dev.plimsoll.core.checklist.FieldReader;
+import dev.plimsoll.core.checklist.Findings;
+import dev.plimsoll.core.checklist.Nearest;
+import dev.plimsoll.core.checklist.Node;
+import dev.plimsoll.core.model.ReleaseType;
+import dev.plimsoll.core.release.VersionScheme;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads `version:`.
+final class VersionRulesReader {
+  private final Findings findings;
+
+  VersionRulesReader(Findings findings) {
+    this.findings = findings;
+  }
+
+  @Nullable VersionRules read(Node value) {
+    var fields = FieldReader.of(value, "'version'", findings);
+    if (fields == null) {
+      return null;
+    }
+    var before = findings.list().size();
+    var isValid = fields.has("valid");
+    var schemes = schemes(fields);
+    var greater = fields.flag("greater", false);
+    var type = type(fields);
+    var same = fields.texts("same");
+    for (var reference : same) {
+      var flaw = RepositoryPaths.flaw(reference.split("#", 2)[0]);
+      if (flaw != null) {
+        findings.error(fields.at("same"), flaw, "Name a file inside the repository.");
+      }
+    }
+    fields.done();
+    if (!isValid && !greater && type == null && same.isEmpty()) {
+      if (findings.list().size() == before) {
+        findings.error(
+            fields.at(),
+            "'version' looks at nothing here.",
+            "Add for example valid: semver or greater: true.");
+      }
+      return null;
+    }
+    return new VersionRules(schemes, isValid, greater, type, same);
+  }
+
+  private List<VersionScheme> schemes(FieldReader fields) {
+    var schemes = new ArrayList<VersionScheme>();
+    for (var node : fields.items("valid")) {
+      var text = node instanceof Node.Scalar scalar ? scalar.text() : node.kind();
+      var isFlag = node instanceof Node.Scalar scalar && scalar.type() == Node.Scalar.Type.BOOLEAN;
+      var scheme = VersionScheme.ofWord(text);
+      if (scheme.isPresent()) {
+        schemes.add(scheme.get());
+      } else if (!isFlag || text.equals("false")) {
+        var words = Arrays.stream(VersionScheme.values()).map(VersionScheme::word).toList();
+        findings.error(node.at(), "'valid' cannot be " + text + ".", Nearest.hint(text, words));
+      }
+    }
+    return schemes;
+  }
+
+  private @Nullable String type(FieldReader fields) {
+    var node = fields.node("type");
+    if (!(node instanceof Node.Scalar scalar)) {
+      if (node != null) {
+        fields.wrong("type", node, "true or a release type");
+      }
+      return null;
+    }
+    if (scalar.type() == Node.Scalar.Type.BOOLEAN) {
+      return scalar.text().equals("true") ? VersionRules.DECLARED : null;
+    }
+    if (ReleaseType.ofWord(scalar.text()).isEmpty()) {
+      var words = Arrays.stream(ReleaseType.values()).map(ReleaseType::word).toList();
+      findings.error(
+          scalar.at(),
+          "'" + scalar.text() + "' is no release type.",
+          Nearest.hint(scalar.text(), words));
+      return null;
+    }
+    return scalar.text();
+  }
+}

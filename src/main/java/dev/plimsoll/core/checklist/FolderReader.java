@@ -1,0 +1,184 @@
+package dev.plimsoll.core.checklist;
+
+import dev.plimsoll.core.model.Checklist;
+import dev.plimsoll.core.model.Finding;
+import dev.plimsoll.core.model.Position;
+import dev.plimsoll.core.model.Project;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads every file of a `.plimsoll/` and holds their names against each other. One per reading.
+final class FolderReader {
+  private static final String PROJECT = "project.yaml";
+  private static final String CHECKLISTS = "checklists/";
+  private static final String SIGNERS = "allowed_signers";
+
+  private final FolderFiles files;
+  private final ChecklistReader checklistReader;
+  private final Findings findings = new Findings();
+  private final List<Checklist> checklists = new ArrayList<>();
+  private final Map<String, Position> ids = new LinkedHashMap<>();
+  private final List<Reference> references = new ArrayList<>();
+
+  FolderReader(FolderFiles files, Collection<? extends VerbReader> verbs) {
+    this.files = files;
+    this.checklistReader = new ChecklistReader(verbs);
+  }
+
+  ProjectFolder read() {
+    var project = project();
+    files.files().forEach(this::checklist);
+    checkReferences(project);
+    if (project.project() != null) {
+      checkSigners(project.project());
+    }
+    return new ProjectFolder(
+        project.project(), checklists, sorted(findings.list()), files.digest(), signers());
+  }
+
+  private @Nullable String signers() {
+    var bytes = files.files().get(SIGNERS);
+    return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /// By file, line and column; in one place in the order in which they were found.
+  static List<Finding> sorted(List<Finding> findings) {
+    var byPlace =
+        Comparator.comparing(FolderReader::place, Comparator.comparing(Position::file))
+            .thenComparingInt(finding -> place(finding).line())
+            .thenComparingInt(finding -> place(finding).column());
+    return findings.stream().distinct().sorted(byPlace).toList();
+  }
+
+  private static Position place(Finding finding) {
+    var at = finding.at();
+    return at == null ? Position.of("") : at;
+  }
+
+  private ProjectReader.Reading project() {
+    var nothing = new ProjectReader.Reading(null, List.of(), Set.of(), Set.of());
+    var bytes = files.files().get(PROJECT);
+    if (bytes == null) {
+      findings.error(
+          FolderFiles.at(PROJECT),
+          "There is no project.yaml.",
+          files.files().containsKey("project.yml")
+              ? "Rename project.yml."
+              : "Create one with: plimsoll init");
+      return nothing;
+    }
+    var source = SourceFile.of(FolderFiles.at(PROJECT).file(), bytes, findings);
+    var reading = source == null ? nothing : new ProjectReader().reading(source, findings);
+    references.addAll(reading.references());
+    return reading;
+  }
+
+  private void checklist(String name, byte[] bytes) {
+    if (!name.startsWith(CHECKLISTS)) {
+      return;
+    }
+    var place = FolderFiles.at(name);
+    if (!name.endsWith(".yaml")) {
+      findings.warning(
+          place,
+          "This file is not read.",
+          "Name it .yaml if it is a checklist; keep anything else elsewhere.");
+      return;
+    }
+    var source = SourceFile.of(place.file(), bytes, findings);
+    if (source == null) {
+      return;
+    }
+    var reading = checklistReader.reading(source, findings);
+    references.addAll(reading.references());
+    // a file too broken to tell its id is taken to have that of its name, so that one defect is one
+    // complaint
+    var id =
+        reading.id().isBlank()
+            ? name.substring(CHECKLISTS.length(), name.length() - ".yaml".length())
+            : reading.id();
+    var first = ids.putIfAbsent(id, place);
+    if (first != null && !reading.id().isBlank()) {
+      findings.error(
+          place,
+          "The id '" + reading.id() + "' is already that of " + first.file() + ".",
+          "Give it another id.");
+    } else if (reading.checklist() != null) {
+      checklists.add(reading.checklist());
+    }
+  }
+
+  private void checkReferences(ProjectReader.Reading project) {
+    var roles = new LinkedHashSet<>(Names.ROLES);
+    roles.addAll(project.roles());
+    for (var reference : references) {
+      switch (reference.kind()) {
+        case CHECKLIST ->
+            check(
+                reference,
+                ids.keySet(),
+                "There is no checklist '" + reference.name() + "' under .plimsoll/checklists.");
+        case ROLE -> check(reference, roles, "Nobody plays the role '" + reference.name() + "'.");
+        case SECRET ->
+            check(
+                reference,
+                project.secrets(),
+                "The secret "
+                    + reference.name()
+                    + " is not named under secrets in .plimsoll/project.yaml.");
+      }
+    }
+  }
+
+  private void check(Reference reference, Collection<String> known, String message) {
+    if (known.contains(reference.name())) {
+      return;
+    }
+    var next =
+        Nearest.nearest(reference.name(), known)
+            .map(near -> "Did you mean '" + near + "'?")
+            .orElse(
+                switch (reference.kind()) {
+                  case CHECKLIST -> "Write it, or take the name out.";
+                  case ROLE -> "Give somebody the role under people in .plimsoll/project.yaml.";
+                  case SECRET -> "Add its name there; its value comes from the environment.";
+                });
+    findings.error(reference.at(), message, next);
+  }
+
+  /// A person without a key can do nothing that counts; a warning, because the key may come later.
+  private void checkSigners(Project project) {
+    var signers = signers(files.files().get(SIGNERS));
+    for (var person : project.people()) {
+      if (!signers.contains(person.principal())) {
+        findings.warning(
+            FolderFiles.at(SIGNERS),
+            person.principal() + " has no key here, so no signature of theirs counts.",
+            "Add a line: " + person.principal() + " ssh-ed25519 AAAA...");
+      }
+    }
+  }
+
+  /// The principals at the start of every line. Reading the keys is not this package's business.
+  private static Set<String> signers(byte @Nullable [] bytes) {
+    var principals = new LinkedHashSet<String>();
+    if (bytes != null) {
+      new String(bytes, StandardCharsets.UTF_8)
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .map(line -> line.split("\\s", 2)[0].replace("\"", ""))
+          .forEach(names -> principals.addAll(Arrays.asList(names.split(","))));
+    }
+    return principals;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.plimsoll.core.checklist;
+
+import dev.plimsoll.core.model.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// A minimal `.plimsoll/` for a repository, made from what lies in it. Nothing is written: whoever
+/// calls shows the texts first.
+public final class Scaffold {
+  private static final String CHANGELOG = "CHANGELOG.md";
+  private static final String CHANGELOG_STEP =
+      """
+            - id: changelog
+              title: The changelog has a dated section for this version
+              changelog: {file: CHANGELOG.md}
+      """;
+  private static final String ASKED_STEP =
+      """
+            - id: tests
+              title: The product was tested
+              ask: {challenge: "How was the product tested, and what came out?", record: text, evidence: optional}
+      """;
+
+  private Scaffold() {}
+
+  /// What is known about the repository.
+  ///
+  /// @param root the work tree's top folder
+  /// @param branch the branch that releases leave from
+  /// @param people who may sign; may be empty
+  /// @param isVersion whether a `file#path` in the repository holds a version
+  public record Surroundings(
+      Path root, String branch, List<Signatory> people, Predicate<String> isVersion) {
+    public Surroundings {
+      people = List.copyOf(people);
+    }
+  }
+
+  /// @return text by path with `/`, relative to the repository, to be written as UTF-8
+  /// @throws Problem where the repository has a project file already
+  public static Map<String, String> files(Surroundings here) {
+    if (Files.exists(here.root().resolve(".plimsoll/project.yaml"))) {
+      throw Problem.of(
+          "Nothing created",
+          here.root() + " already has .plimsoll/project.yaml.",
+          "Edit it, or look at it with: plimsoll checklist lint");
+    }
+    var toolchains = Toolchain.in(here.root());
+    var version = version(toolchains, here);
+    var scheme = toolchains.isEmpty() ? "semver" : toolchains.getFirst().scheme();
+    var files = new LinkedHashMap<String, String>();
+    files.put(".plimsoll/project.yaml", project(here, version, scheme));
+    files.put(".plimsoll/allowed_signers", signers(here.people()));
+    files.put(
+        ".plimsoll/checklists/pre-release.yaml",
+        checklist(here.root(), toolchains, version, scheme));
+    return files;
+  }
+
+  private static Optional<String> version(List<Toolchain> toolchains, Surroundings here) {
+    var usual = toolchains.stream().map(Toolchain::version).filter(Objects::nonNull).toList();
+    for (var reference : usual) {
+      if (here.isVersion().test(reference)) {
+        return Optional.of(reference);
+      }
+    }
+    return Toolchain.has(here.root(), "VERSION") ? Optional.of("VERSION") : Optional.empty();
+  }
+
+  private static String project(Surroundings here, Optional<String> version, String scheme) {
+    var name = here.root().toAbsolutePath().normalize().getFileName();
+    var hasChangelog = Toolchain.has(here.root(), CHANGELOG);
+    var note =
+        version.isEmpty() && !hasChangelog ? " # add from: FILE#PATH, or keep a CHANGELOG.md" : "";
+    return Resources.text("/scaffold/project.yaml")
+        .replace("@PRODUCT@", Yaml.quoted(name == null ? "product" : name.toString()))
+        .replace("@FROMNOTE@", note)
+        .replace("@FROM@", version.map(from -> "from: " + Yaml.quoted(from) + ", ").orElse(""))
+        .replace("@SCHEME@", scheme)
+        .replace("@BRANCH@", Yaml.quoted(here.branch()))
+        .replace("@PEOPLE@", people(here.people()));
+  }
+
+  private static String people(List<Signatory> people) {
+    if (people.isEmpty()) {
+      return "[] # who may play which role, as in {principal: you@example.org, name: You, roles:"
+          + " [operator, approver]}";
+    }
+    return "# their keys are in allowed_signers under the same principal\n"
+        + people.stream()
+            .map(person ->
+                "  - {principal: %s, name: %s, roles: [operator, approver]}"
+                    .formatted(Yaml.quoted(person.principal()), Yaml.quoted(person.name())))
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static String signers(List<Signatory> people) {
+    var lines =
+        people.isEmpty()
+            ? "# you@example.org ssh-ed25519 AAAA..."
+            : people.stream().map(Signatory::line).collect(Collectors.joining("\n"));
+    return Resources.text("/scaffold/allowed_signers").replace("@SIGNERS@", lines);
+  }
+
+  private static String checklist(
+      Path root, List<Toolchain> toolchains, Optional<String> version, String scheme) {
+    var tests =
+        toolchains.isEmpty()
+            ? ASKED_STEP
+            : toolchains.stream().map(Scaffold::testStep).collect(Collectors.joining());
+    return Resources.text("/scaffold/checklists/pre-release.yaml")
+        .replace("@TESTS@\n", tests + "\n")
+        .replace("@SCHEME@", scheme)
+        .replace("@SAME@", version.map(file -> ", same: [" + Yaml.quoted(file) + "]").orElse(""))
+        .replace("@CHANGELOG@\n", (Toolchain.has(root, CHANGELOG) ? CHANGELOG_STEP : "") + "\n");
+  }
+
+  private static String testStep(Toolchain toolchain) {
+    var report =
+        toolchain.report() == null
+            ? ""
+            : "        report: {junit: \"" + toolchain.report() + "\"}\n";
+    return """
+          - id: %s
+            title: All tests pass
+            command: {run: %s}
+    %s        timeout: 30m
+            killer: true
+    """
+        .formatted(toolchain.id(), toolchain.run(), report);
+  }
+}

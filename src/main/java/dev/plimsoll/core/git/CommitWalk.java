@@ -1,0 +1,99 @@
+package dev.plimsoll.core.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
+
+/// Walks history.
+final class CommitWalk {
+  private final Repository repository;
+
+  CommitWalk(Repository repository) {
+    this.repository = repository;
+  }
+
+  Commit commit(ObjectId id) throws IOException {
+    try (var walk = new RevWalk(repository)) {
+      return line(walk.parseCommit(id));
+    }
+  }
+
+  /// Whether `head` is `base` or has it among its ancestors, as far as this clone reaches.
+  boolean builtOn(ObjectId base, ObjectId head) throws IOException {
+    try (var walk = new RevWalk(repository)) {
+      return walk.isMergedInto(walk.parseCommit(base), walk.parseCommit(head));
+    } catch (MissingObjectException | IncorrectObjectTypeException notACommitHere) {
+      return false;
+    }
+  }
+
+  CommitRange since(@Nullable ObjectId start, ObjectId head, int limit) throws IOException {
+    var first = new ArrayList<Commit>();
+    var count = 0;
+    var complete = true;
+    var cutOff = repository.getObjectDatabase().getShallowCommits();
+    try (var walk = new RevWalk(repository)) {
+      begin(walk, start, head);
+      for (var commit : walk) {
+        count++;
+        complete &= !cutOff.contains(commit);
+        if (first.size() < limit) {
+          walk.parseBody(commit);
+          first.add(line(commit));
+        }
+      }
+    }
+    return new CommitRange(count, first, complete);
+  }
+
+  CommitRange directSince(@Nullable ObjectId start, ObjectId head, int limit) throws IOException {
+    var since = new LinkedHashMap<ObjectId, RevCommit>();
+    var cutOff = repository.getObjectDatabase().getShallowCommits();
+    try (var walk = new RevWalk(repository)) {
+      begin(walk, start, head);
+      for (var commit : walk) {
+        since.put(commit.getId(), commit);
+      }
+      var first = new ArrayList<Commit>();
+      var count = 0;
+      var complete = true;
+      var commit = since.get(head);
+      while (commit != null) {
+        complete &= !cutOff.contains(commit);
+        if (commit.getParentCount() == 1) {
+          count++;
+          if (first.size() < limit) {
+            walk.parseBody(commit);
+            first.add(line(commit));
+          }
+        }
+        commit = commit.getParentCount() == 0 ? null : since.get(commit.getParent(0).getId());
+      }
+      return new CommitRange(count, first, complete);
+    }
+  }
+
+  private static void begin(RevWalk walk, @Nullable ObjectId start, ObjectId head)
+      throws IOException {
+    walk.setRetainBody(false);
+    walk.markStart(walk.parseCommit(head));
+    if (start != null) {
+      try {
+        walk.markUninteresting(walk.parseCommit(start));
+      } catch (MissingObjectException beyondTheClone) {
+        // the walk then ends where the shallow clone does, and says that it is not complete
+      }
+    }
+  }
+
+  private static Commit line(RevCommit commit) {
+    return new Commit(commit.name(), commit.getShortMessage(), commit.getParentCount());
+  }
+}

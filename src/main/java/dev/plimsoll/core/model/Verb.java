@@ -1,0 +1,19 @@
+package dev.plimsoll.core.model;
+
+import java.util.List;
+
+/// The word of a step with everything it needs, as read from the checklist. Each verb owns its own
+/// record.
+public interface Verb {
+  /// The word in the file, e.g. `command`.
+  String word();
+
+  VerbKind kind();
+
+  /// What a person should expect to be met, one line: `exit code 0`, `working tree clean`.
+  String expected();
+
+  /// What this will run, read or ask, one line each, variables unresolved; shown before a checklist
+  /// is trusted. Programs stand as they will be executed.
+  List<String> describe();
+}

@@ -1,0 +1,68 @@
+package dev.plimsoll.core.run;
+
+import dev.plimsoll.core.audit.Event;
+import dev.plimsoll.core.check.StepContext;
+import dev.plimsoll.core.model.Actor;
+import dev.plimsoll.core.model.ReleaseState;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What an action may reach of the release it belongs to.
+final class Access implements StepContext.ReleaseAccess {
+  private final RunSetting setting;
+  private final Ledger ledger;
+  private final Actor actor;
+  private final @Nullable Path signingKey;
+
+  Access(RunSetting setting, Ledger ledger, Actor actor, @Nullable Path signingKey) {
+    this.setting = setting;
+    this.ledger = ledger;
+    this.actor = actor;
+    this.signingKey = signingKey;
+  }
+
+  @Override
+  public String checkpoint() {
+    return ledger.log().publish("tag " + setting.candidate().tag()).encode();
+  }
+
+  @Override
+  public void record(StepContext.Effect effect) {
+    var release = SignOffs.release(setting.candidate());
+    switch (effect) {
+      case StepContext.Effect.TagCreated created ->
+          ledger.append(
+              Event.TAG_CREATED,
+              actor,
+              Map.of(
+                  "release",
+                  release,
+                  "tag",
+                  Map.of(
+                      "name", created.tag().name(),
+                      "object", created.tag().object(),
+                      "commit", created.tag().commit(),
+                      "signed", created.tag().signed())));
+      case StepContext.Effect.ArtifactFound found ->
+          ledger.append(
+              Event.ARTIFACT_RECORDED,
+              actor,
+              Map.of(
+                  "release", release,
+                  "name", found.artifact().name(),
+                  "sha256", found.artifact().sha256(),
+                  "size", found.artifact().size()));
+    }
+  }
+
+  @Override
+  public @Nullable Path signingKey() {
+    return signingKey;
+  }
+
+  @Override
+  public ReleaseState state() {
+    return ledger.release(setting.candidate());
+  }
+}

@@ -1,0 +1,24 @@
+package dev.plimsoll.core.run;
+
+import java.util.ArrayDeque;
+import java.util.List;
+
+/// Keeps the last lines of what a step prints. Thread-safe.
+final class LiveOutput {
+  static final int KEPT = 2_000;
+
+  private final ArrayDeque<Output.Line> lines = new ArrayDeque<>();
+  private long total;
+
+  synchronized void add(String stream, String text) {
+    if (lines.size() == KEPT) {
+      lines.removeFirst();
+    }
+    lines.addLast(new Output.Line(stream, text));
+    total++;
+  }
+
+  synchronized Output snapshot() {
+    return new Output(total, List.copyOf(lines));
+  }
+}

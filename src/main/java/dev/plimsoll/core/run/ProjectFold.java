@@ -1,0 +1,160 @@
+package dev.plimsoll.core.run;
+
+import dev.plimsoll.core.audit.Event;
+import dev.plimsoll.core.audit.LogEntry;
+import dev.plimsoll.core.model.Approval;
+import dev.plimsoll.core.model.Artifact;
+import dev.plimsoll.core.model.Candidate;
+import dev.plimsoll.core.model.ReleaseState;
+import dev.plimsoll.core.model.RunState;
+import dev.plimsoll.core.model.TagMade;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Every run and release of one log, folded entry by entry. Not thread-safe.
+final class ProjectFold {
+  private final Map<String, RunFold> runs = new LinkedHashMap<>();
+  private final Map<String, Release> releases = new LinkedHashMap<>();
+
+  /// What is kept of a release beside its runs.
+  private static final class Release {
+    private final List<String> runs = new ArrayList<>();
+    private final Set<String> commits = new LinkedHashSet<>();
+    private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
+    private final List<Approval> approvals = new ArrayList<>();
+    private @Nullable TagMade tag;
+    private ReleaseState.@Nullable Sealed sealed;
+  }
+
+  void take(LogEntry entry) {
+    var data = Payload.of(entry.data());
+    var event = Event.ofWord(entry.event()).orElse(null);
+    if (event == Event.RUN_OPENED) {
+      opened(entry);
+      return;
+    }
+    var run = data.textOrNull("run");
+    if (run != null && runs.containsKey(run)) {
+      var fold = runs.get(run);
+      fold.take(entry);
+      if (event == Event.STEP_STARTED) {
+        release(fold.opening().candidate().version()).commits.add(data.binding().commit());
+      }
+      return;
+    }
+    if (event != null && data.has("release")) {
+      released(event, entry, data);
+    }
+  }
+
+  private void opened(LogEntry entry) {
+    var fold = new RunFold(entry);
+    var id = fold.snapshot().id();
+    runs.put(id, fold);
+    var release = release(fold.opening().candidate().version());
+    release.runs.add(id);
+    release.commits.add(fold.opening().candidate().bound().commit());
+  }
+
+  private void released(Event event, LogEntry entry, Payload data) {
+    var release = release(data.object("release").textOr("version", ""));
+    switch (event) {
+      case SIGNOFF_GIVEN -> {
+        var approval = RunFold.approval(entry, data);
+        release.approvals.removeIf(earlier ->
+            earlier.signer().id().equals(approval.signer().id())
+                && earlier.role().equals(approval.role()));
+        release.approvals.add(approval);
+      }
+      case SIGNOFF_RESCINDED ->
+          release.approvals.removeIf(
+              approval -> approval.signer().id().equals(data.textOr("principal", "")));
+      case ARTIFACT_RECORDED ->
+          release.artifacts.put(
+              data.text("name"),
+              new Artifact(data.text("name"), data.text("sha256"), data.longNumber("size")));
+      case TAG_CREATED -> {
+        var tag = data.object("tag");
+        release.tag =
+            new TagMade(
+                tag.text("name"), tag.text("object"), tag.text("commit"), tag.flag("signed"));
+      }
+      case RECORD_SIGNED ->
+          release.sealed =
+              new ReleaseState.Sealed(
+                  data.text("sha256"),
+                  data.textOr("outcome", ""),
+                  data.textOr("bundle", ""),
+                  entry.seq());
+      case EVIDENCE_ATTACHED -> bundled(release, data);
+      default -> {
+        // Other events do not change a release.
+      }
+    }
+  }
+
+  /// `record.signed` cannot name the bundle that holds it: where the bundle is kept follows.
+  private static void bundled(Release release, Payload data) {
+    var sealed = release.sealed;
+    if (sealed != null && sealed.sha256().equals(data.textOr("record", ""))) {
+      var bundle = data.object("evidence").evidence().sha256();
+      release.sealed =
+          new ReleaseState.Sealed(sealed.sha256(), sealed.outcome(), bundle, sealed.seq());
+    }
+  }
+
+  private Release release(String version) {
+    return releases.computeIfAbsent(version, _ -> new Release());
+  }
+
+  Optional<RunState> run(String id) {
+    return Optional.ofNullable(runs.get(id)).map(RunFold::snapshot);
+  }
+
+  /// Versions with at least one run, newest first.
+  List<String> versions() {
+    return releases.entrySet().stream()
+        .filter(entry -> !entry.getValue().runs.isEmpty())
+        .map(Map.Entry::getKey)
+        .toList()
+        .reversed();
+  }
+
+  List<RunState> runsOf(String version) {
+    var release = releases.get(version);
+    return release == null
+        ? List.of()
+        : release.runs.stream().map(runs::get).map(RunFold::snapshot).toList();
+  }
+
+  /// The release of `candidate`'s version; without runs where none was opened.
+  ReleaseState release(Candidate candidate) {
+    var release = releases.getOrDefault(candidate.version(), new Release());
+    var commits = new LinkedHashSet<>(release.commits);
+    if (release.sealed == null) {
+      commits.add(candidate.bound().commit());
+    }
+    return new ReleaseState(
+        candidate,
+        commits.size(),
+        release.runs.stream().map(id -> runs.get(id)).map(RunFold::snapshot).toList(),
+        List.copyOf(release.artifacts.values()),
+        release.approvals,
+        release.tag,
+        release.sealed);
+  }
+
+  /// The newest run of a checklist in any release, for what has changed since.
+  Optional<RunState> lastRun(String checklist) {
+    return List.copyOf(runs.values()).reversed().stream()
+        .filter(run -> run.opening().checklist().equals(checklist))
+        .map(RunFold::snapshot)
+        .findFirst();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.plimsoll.core.trust;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// SHA-2 digests; as text they are lower-case hexadecimal. Stateless and safe for any number of
+/// threads.
+public final class Digests {
+  private static final int BLOCK = 128 * 1024;
+
+  private Digests() {}
+
+  /// 32 bytes.
+  public static byte[] sha256(byte[] bytes) {
+    return algorithm("SHA-256").digest(bytes);
+  }
+
+  /// 64 characters.
+  public static String sha256Hex(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256(bytes));
+  }
+
+  /// The digest of a file's content, read in blocks: memory does not grow with the file.
+  public static String sha256Hex(Path file) throws IOException {
+    MessageDigest digest = algorithm("SHA-256");
+    byte[] block = new byte[BLOCK];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int n = in.read(block); n >= 0; n = in.read(block)) {
+        digest.update(block, 0, n);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /// 64 bytes.
+  public static byte[] sha512(byte[] bytes) {
+    return algorithm("SHA-512").digest(bytes);
+  }
+
+  private static MessageDigest algorithm(String name) {
+    try {
+      return MessageDigest.getInstance(name);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has " + name, e);
+    }
+  }
+}

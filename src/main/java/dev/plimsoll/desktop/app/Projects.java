@@ -1,0 +1,41 @@
+package dev.plimsoll.desktop.app;
+
+import dev.plimsoll.core.OpenProject;
+import dev.plimsoll.core.Plimsoll;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The projects that this window has open, one object per repository. Opening reads files: call it
+/// off the window's thread. Thread-safe.
+public final class Projects implements AutoCloseable {
+  private final Plimsoll plimsoll;
+  private final Map<Path, OpenProject> open = new ConcurrentHashMap<>();
+
+  public Projects(Plimsoll plimsoll) {
+    this.plimsoll = plimsoll;
+  }
+
+  /// The project that `anywhereInside` belongs to; opened when it is asked for the first time.
+  ///
+  /// @throws dev.plimsoll.core.model.Problem where it cannot be opened
+  public OpenProject at(Path anywhereInside) {
+    var known = open.get(anywhereInside.toAbsolutePath());
+    if (known != null) {
+      return known;
+    }
+    var project = plimsoll.project(anywhereInside);
+    var earlier = open.putIfAbsent(project.root(), project);
+    if (earlier == null) {
+      return project;
+    }
+    project.close();
+    return earlier;
+  }
+
+  @Override
+  public void close() {
+    open.values().forEach(OpenProject::close);
+    open.clear();
+  }
+}

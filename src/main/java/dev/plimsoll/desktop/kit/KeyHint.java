@@ -1,0 +1,31 @@
+package dev.plimsoll.desktop.kit;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+
+/// A button that shows the key that does the same.
+public final class KeyHint {
+  private KeyHint() {}
+
+  public static Button button(Action action, String... styleClasses) {
+    var button = new Button(action.name());
+    button.getStyleClass().addAll(styleClasses);
+    button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> action.perform());
+    button.disableProperty().bind(javafx.beans.binding.Bindings.not(action.possible()));
+    if (action.keys() != null) {
+      button.setGraphic(key(action.keys()));
+      button.setContentDisplay(ContentDisplay.RIGHT);
+      button.setAccessibleText(action.name() + ", key " + action.keys());
+    }
+    return button;
+  }
+
+  /// The key alone, as a small label.
+  public static Label key(String keys) {
+    var label = new Label(keys);
+    label.getStyleClass().add(Style.KEY);
+    return label;
+  }
+}

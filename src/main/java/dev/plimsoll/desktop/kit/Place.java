@@ -1,0 +1,39 @@
+package dev.plimsoll.desktop.kit;
+
+import java.nio.file.Path;
+
+/// Somewhere a person can be. `desktop.app` turns a place into a page in one exhaustive switch;
+/// nobody else does.
+public sealed interface Place {
+  /// Repositories, what is in flight, the trust question.
+  record Home() implements Place {}
+
+  /// One repository: may it run, is it sound, what is to be released.
+  ///
+  /// @param anywhereInside a folder of its work tree
+  record Project(Path anywhereInside) implements Place {}
+
+  /// One version on its way out.
+  ///
+  /// @param root the repository's top folder
+  record Release(Path root, String version) implements Place {}
+
+  /// One checklist of a release, walked.
+  ///
+  /// @param checklist its id
+  record ChecklistRun(Path root, String version, String checklist) implements Place {}
+
+  /// Everything that was ever recorded.
+  record History() implements Place {}
+
+  /// A release record that lies somewhere as a bundle file.
+  record RecordFile(Path bundle) implements Place {}
+
+  /// A release record that this installation sealed and kept.
+  ///
+  /// @param bundle address of the bundle among the evidence, lower-case hex SHA-256
+  record KeptRecord(String product, String version, String bundle) implements Place {}
+
+  /// Look, keys, identity.
+  record Settings() implements Place {}
+}

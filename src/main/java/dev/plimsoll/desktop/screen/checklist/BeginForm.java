@@ -1,0 +1,127 @@
+package dev.plimsoll.desktop.screen.checklist;
+
+import dev.plimsoll.core.model.Checklist;
+import dev.plimsoll.core.model.Parameter;
+import dev.plimsoll.desktop.kit.Action;
+import dev.plimsoll.desktop.kit.Card;
+import dev.plimsoll.desktop.kit.KeyHint;
+import dev.plimsoll.desktop.kit.Style;
+import dev.plimsoll.desktop.kit.Texts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/// Asks for a run's parameters before it begins. What is empty takes the checklist's default.
+final class BeginForm {
+  private final Checklist checklist;
+  private final Map<String, StringProperty> values = new LinkedHashMap<>();
+
+  BeginForm(Checklist checklist) {
+    this.checklist = checklist;
+    for (var parameter : checklist.parameters()) {
+      var byDefault = parameter.byDefault();
+      values.put(parameter.name(), new SimpleStringProperty(byDefault == null ? "" : byDefault));
+    }
+  }
+
+  /// What was given, as a run takes it.
+  Map<String, String> given() {
+    var given = new LinkedHashMap<String, String>();
+    values.forEach((name, value) -> {
+      if (!value.get().isBlank()) {
+        given.put(name, value.get().strip());
+      }
+    });
+    return given;
+  }
+
+  /// Whether everything without a default was given.
+  BooleanBinding complete() {
+    return Bindings.createBooleanBinding(
+        () ->
+            checklist.parameters().stream()
+                .allMatch(parameter ->
+                    parameter.byDefault() != null || !value(parameter).get().isBlank()),
+        values.values().toArray(StringProperty[]::new));
+  }
+
+  private StringProperty value(Parameter parameter) {
+    var value = values.get(parameter.name());
+    if (value == null) {
+      throw new IllegalArgumentException(parameter.name());
+    }
+    return value;
+  }
+
+  Node card(Consumer<Map<String, String>> begin) {
+    var fields = new VBox();
+    fields.getStyleClass().add("form");
+    checklist.parameters().forEach(parameter -> fields.getChildren().add(field(parameter)));
+    var start = new Action("Begin", "Ctrl+Enter", complete(), () -> begin.accept(given()));
+    var row = new FlowPane(KeyHint.button(start, Style.ACCENT));
+    row.getStyleClass().add("buttons");
+    var card =
+        Card.titled(
+            "Before it begins",
+            Texts.secondary("These values are part of the record and cannot be changed later."),
+            fields,
+            row);
+    card.getStyleClass().add("begin");
+    card.addEventHandler(
+        javafx.scene.input.KeyEvent.KEY_PRESSED,
+        event -> {
+          if (start.answersTo(event) && start.perform()) {
+            event.consume();
+          }
+        });
+    return card;
+  }
+
+  private Node field(Parameter parameter) {
+    var title = parameter.title();
+    var name = Texts.text(title == null ? parameter.name() : title, "field-name");
+    var control = control(parameter);
+    control.setId("parameter-" + parameter.name());
+    control.setAccessibleText(title == null ? parameter.name() : title);
+    name.setLabelFor(control);
+    var box = new VBox(name, control);
+    box.getStyleClass().add(Style.LINES);
+    return box;
+  }
+
+  private Control control(Parameter parameter) {
+    var value = value(parameter);
+    return switch (parameter.type()) {
+      case CHOICE -> {
+        var choice = new ComboBox<String>();
+        choice.getItems().setAll(List.copyOf(parameter.choices()));
+        choice.valueProperty().bindBidirectional(value);
+        yield choice;
+      }
+      case BOOLEAN -> {
+        var box = new CheckBox("Yes");
+        box.setSelected(value.get().equals("true"));
+        value.set(String.valueOf(box.isSelected()));
+        box.selectedProperty().addListener((_, _, on) -> value.set(String.valueOf(on)));
+        yield box;
+      }
+      case TEXT, NUMBER, URL, PATH -> {
+        var field = new TextField();
+        field.textProperty().bindBidirectional(value);
+        yield field;
+      }
+    };
+  }
+}

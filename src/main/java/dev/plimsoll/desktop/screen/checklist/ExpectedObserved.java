@@ -1,0 +1,139 @@
+package dev.plimsoll.desktop.screen.checklist;
+
+import dev.plimsoll.core.model.Question;
+import dev.plimsoll.core.model.SignOff;
+import dev.plimsoll.core.model.Standing;
+import dev.plimsoll.core.model.VerbKind;
+import dev.plimsoll.core.run.StepView;
+import dev.plimsoll.desktop.kit.Icons;
+import dev.plimsoll.desktop.kit.StandingLook;
+import dev.plimsoll.desktop.kit.Style;
+import dev.plimsoll.desktop.kit.Texts;
+import dev.plimsoll.desktop.kit.Tone;
+import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What should be, left; what is, right: expected against observed for a machine's step, challenge
+/// against response for a person's.
+final class ExpectedObserved extends GridPane {
+  private record Shown(String left, String right, String observed, Standing standing) {}
+
+  private @Nullable Shown shown;
+  private @Nullable String statement;
+
+  ExpectedObserved() {
+    getStyleClass().add("expected-observed");
+    for (var i = 0; i < 2; i++) {
+      var half = new ColumnConstraints();
+      half.setPercentWidth(50);
+      getColumnConstraints().add(half);
+    }
+  }
+
+  /// What a sign-off asks to approve, resolved.
+  void statement(StepView view, String resolved) {
+    statement = resolved;
+    show(view);
+  }
+
+  void show(StepView view) {
+    if (view.step().verb() instanceof SignOff asked) {
+      showStatement(view, asked);
+      return;
+    }
+    var question = view.step().verb() instanceof Question asked ? asked : null;
+    var now =
+        new Shown(
+            question == null ? "" : question.challenge(),
+            view.expected(),
+            view.observed(),
+            view.standing());
+    if (now.equals(shown)) {
+      return;
+    }
+    shown = now;
+    var observed = observed(view);
+    if (question == null) {
+      halves(side("Expected", Texts.text(view.expected(), Style.STRONG)), second(observed));
+    } else {
+      var expected = Texts.text(view.expected(), Style.STRONG);
+      halves(
+          side("Challenge", Texts.text(question.challenge(), Style.STRONG)),
+          second(
+              hasAnswer(view)
+                  ? side("Expected response", expected, apart(observed))
+                  : side("Expected response", expected)));
+    }
+  }
+
+  private void showStatement(StepView view, SignOff asked) {
+    var words = statement == null ? asked.statement() : statement;
+    var now = new Shown(words, view.expected(), "", view.standing());
+    if (!now.equals(shown)) {
+      shown = now;
+      halves(
+          side("Statement", Texts.text("“" + words + "”", Style.STRONG)),
+          second(side("Expected", Texts.text(view.expected(), Style.STRONG))));
+    }
+  }
+
+  private void halves(Node left, Node right) {
+    getChildren().clear();
+    add(left, 0, 0);
+    add(right, 1, 0);
+  }
+
+  private static boolean hasAnswer(StepView view) {
+    return view.state().lastAttempt().isPresent();
+  }
+
+  private static Node apart(Node observed) {
+    observed.getStyleClass().add("answered");
+    return observed;
+  }
+
+  private static VBox observed(StepView view) {
+    var kind = view.step().verb().kind();
+    var look = StandingLook.of(view.standing());
+    if (view.standing() == Standing.NOT_RUN) {
+      return side("Observed", Texts.secondary(kind == VerbKind.QUESTION ? "" : "nothing yet"));
+    }
+    if (view.standing() == Standing.RUNNING) {
+      return side("Observed", Texts.secondary("running …"));
+    }
+    var text =
+        Texts.text(
+            view.observed().isEmpty() ? look.word() : view.observed(),
+            Style.STRONG,
+            look.tone().styleClass());
+    var word = Texts.line(look.word(), "step-word", look.tone().styleClass());
+    var title =
+        new HBox(Texts.line(kind == VerbKind.QUESTION ? "Answered" : "Observed", "field-name"));
+    title.getStyleClass().add(Style.ROW);
+    title.getChildren().addAll(Icons.of(sign(look.tone(), look.icon()), look.tone()), word);
+    var side = new VBox(title, text);
+    side.getStyleClass().addAll("side", Style.LINES);
+    return side;
+  }
+
+  private static Feather sign(Tone tone, Feather icon) {
+    return tone == Tone.BAD ? Feather.X_CIRCLE : icon;
+  }
+
+  private static <N extends Node> N second(N side) {
+    side.getStyleClass().add("second");
+    return side;
+  }
+
+  private static VBox side(String name, Node... content) {
+    var side = new VBox(Texts.line(name, "field-name"));
+    side.getChildren().addAll(content);
+    side.getStyleClass().addAll("side", Style.LINES);
+    return side;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.plimsoll.desktop.screen.checklist;
+
+import dev.plimsoll.core.run.PersonSigner;
+import dev.plimsoll.desktop.kit.Keyring;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// With what a person signs here.
+///
+/// @param keyring keys for sign-offs
+/// @param preferred fingerprint of the key they usually take
+/// @param tagKeys key files that git could sign a tag with; read when asked, off the window's
+///   thread
+public record SigningMeans(
+    Keyring<PersonSigner> keyring,
+    Supplier<Optional<String>> preferred,
+    Supplier<List<Path>> tagKeys) {}

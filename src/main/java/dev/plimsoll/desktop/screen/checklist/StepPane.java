@@ -1,0 +1,180 @@
+package dev.plimsoll.desktop.screen.checklist;
+
+import dev.plimsoll.core.model.Attempt;
+import dev.plimsoll.core.model.Evidence;
+import dev.plimsoll.core.model.SignOff;
+import dev.plimsoll.core.model.VerbKind;
+import dev.plimsoll.core.run.StepView;
+import dev.plimsoll.desktop.kit.StripPane;
+import dev.plimsoll.desktop.kit.Style;
+import dev.plimsoll.desktop.kit.Texts;
+import dev.plimsoll.desktop.kit.Times;
+import dev.plimsoll.desktop.task.TaskRunner;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// What the step is and what to do now: its words, expected against observed, output, findings,
+/// attempts and evidence; at the bottom, always in sight, what can be done.
+final class StepPane extends VBox {
+  /// Where the pane leads.
+  ///
+  /// @param file shows a kept file
+  /// @param troubleshoot opens the text that helps with the step
+  record Ways(Consumer<Evidence> file, Consumer<String> troubleshoot) {}
+
+  private final ChecklistViewModel model;
+  private final TaskRunner tasks;
+  private final Ways ways;
+
+  private final StepHead head = new StepHead();
+  private final ExpectedObserved compared = new ExpectedObserved();
+  private final OutputView output = new OutputView();
+  private final VBox help = new VBox();
+  private final StepTrail trail;
+  private final StepControls controls;
+
+  private String outputOf = "";
+  private String statementOf = "";
+  private List<Evidence> keptShown = List.of();
+
+  StepPane(
+      ChecklistViewModel model, StepControls controls, Times times, TaskRunner tasks, Ways ways) {
+    this.model = model;
+    this.tasks = tasks;
+    this.ways = ways;
+    this.controls = controls;
+    this.trail = new StepTrail(times, ways.file());
+    getStyleClass().add("step-pane");
+    help.getStyleClass().add(Style.LINES);
+    VBox.setVgrow(output, Priority.ALWAYS);
+    var content = new VBox(head, compared, output, help, trail);
+    content.getStyleClass().add("step-content");
+    var scroller = StripPane.scrolled(content);
+    scroller.setFitToHeight(true);
+    scroller.setFocusTraversable(false);
+    VBox.setVgrow(scroller, Priority.ALWAYS);
+    getChildren().addAll(scroller, controls);
+    model
+        .stepProperty()
+        .addListener((_, before, now) -> {
+          if (now != null) {
+            if (before == null || !before.step().id().equals(now.step().id())) {
+              scroller.setVvalue(0);
+            }
+            show(now);
+          }
+        });
+    model.outputProperty().addListener((_, _, now) -> output.show(now));
+    var first = model.stepProperty().get();
+    if (first != null) {
+      show(first);
+    }
+  }
+
+  private void show(StepView view) {
+    head.show(view);
+    compared.show(view);
+    if (view.step().verb() instanceof SignOff) {
+      showStatement(view);
+    }
+    showOutput(view);
+    showHelp(view);
+    trail.show(view);
+    controls.show(view);
+  }
+
+  private void showStatement(StepView view) {
+    var acts = model.walk().acts();
+    var id = view.step().id();
+    if (acts == null || id.equals(statementOf)) {
+      return;
+    }
+    statementOf = id;
+    tasks.run(
+        () -> acts.signOffRequest(id).statement(),
+        statement -> {
+          if (id.equals(model.selectedProperty().get())) {
+            compared.statement(view, statement);
+          }
+        },
+        _ -> statementOf = "");
+  }
+
+  /// Live output where this process ran the step, else what was kept of the last attempt.
+  private void showOutput(StepView view) {
+    var attempt = view.state().attempts().size();
+    var key = view.step().id() + "#" + attempt;
+    if (!key.equals(outputOf)) {
+      outputOf = key;
+      keptShown = List.of();
+      output.clear();
+      output.show(model.outputProperty().get());
+    }
+    var kept =
+        view.state()
+            .lastAttempt()
+            .map(Attempt::ending)
+            .map(ending ->
+                ending == null ? List.<Evidence>of() : KeptText.printedFiles(ending.evidence()))
+            .orElse(List.of());
+    var prints = view.step().verb().kind() != VerbKind.QUESTION;
+    var something =
+        prints
+            && (StepActions.isRunning(view)
+                || !kept.isEmpty()
+                || model.outputProperty().get().total() > 0);
+    setShown(output, something);
+    if (!kept.isEmpty() && !kept.equals(keptShown) && model.outputProperty().get().total() == 0) {
+      keptShown = kept;
+      tasks.run(
+          () -> KeptText.printed(model.walk(), kept),
+          lines -> {
+            if (key.equals(outputOf) && model.outputProperty().get().total() == 0) {
+              output.showKept(lines, "as kept");
+            }
+          },
+          _ -> setShown(output, false));
+    }
+  }
+
+  private void showHelp(StepView view) {
+    help.getChildren().clear();
+    var next =
+        view.state()
+            .lastAttempt()
+            .map(Attempt::ending)
+            .filter(_ -> !StepRows.isSettled(view.standing()))
+            .flatMap(ending ->
+                ending == null
+                    ? java.util.Optional.<String>empty()
+                    : ending.outcome().findings().stream()
+                        .map(finding -> finding.next())
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst());
+    var onFailure = view.section().onFailure();
+    if (onFailure != null && view.standing() == dev.plimsoll.core.model.Standing.FAILED) {
+      help.getChildren().add(Texts.text("If it fails: " + onFailure.text(), Style.STRONG));
+    }
+    next.ifPresent(sentence -> help.getChildren().add(Texts.text("Next: " + sentence)));
+    var why = StepControls.whyNot(view);
+    if (!why.isEmpty()) {
+      help.getChildren().add(Texts.secondary(why));
+    }
+    var troubleshoot = view.step().words().troubleshoot();
+    if (troubleshoot != null) {
+      var link = new Hyperlink("Troubleshooting · F1");
+      link.setOnAction(_ -> ways.troubleshoot().accept(troubleshoot));
+      help.getChildren().add(link);
+    }
+    setShown(help, !help.getChildren().isEmpty());
+  }
+
+  private static void setShown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

@@ -1,0 +1,190 @@
+package dev.plimsoll.desktop.screen.home;
+
+import dev.plimsoll.core.InFlight;
+import dev.plimsoll.core.RecentProject;
+import dev.plimsoll.core.model.RunState;
+import dev.plimsoll.desktop.kit.Action;
+import dev.plimsoll.desktop.kit.Card;
+import dev.plimsoll.desktop.kit.Chip;
+import dev.plimsoll.desktop.kit.Crumb;
+import dev.plimsoll.desktop.kit.ErrorPanel;
+import dev.plimsoll.desktop.kit.Icons;
+import dev.plimsoll.desktop.kit.KeyHint;
+import dev.plimsoll.desktop.kit.Page;
+import dev.plimsoll.desktop.kit.PageHeader;
+import dev.plimsoll.desktop.kit.Rows;
+import dev.plimsoll.desktop.kit.Screen;
+import dev.plimsoll.desktop.kit.StripPane;
+import dev.plimsoll.desktop.kit.Style;
+import dev.plimsoll.desktop.kit.Surroundings;
+import dev.plimsoll.desktop.kit.Texts;
+import dev.plimsoll.desktop.kit.Times;
+import dev.plimsoll.desktop.kit.Tone;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.Observable;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The first page. What is in flight stands above what was opened before; a person who is here for
+/// the first time sees the two ways to begin and nothing else.
+public final class HomeView implements Screen {
+  private final HomeViewModel model;
+  private final Times times;
+  private final SampleDialog sample;
+  private final PageHeader header = new PageHeader("Home");
+  private final VBox body = new VBox();
+  private final Page page;
+  private final Action open;
+  private final Action trySample;
+
+  public HomeView(HomeViewModel model, Surroundings window, Times times) {
+    this.model = model;
+    this.times = times;
+    this.sample = new SampleDialog(model, window);
+    this.open = Action.always("Open a repository…", "O", model::openFolder);
+    this.trySample = Action.always("Try it on a sample…", "T", sample::show);
+    body.getStyleClass().add(Style.PAGE_BODY);
+    var scroller = StripPane.scrolled(body);
+    scroller.setFitToHeight(true);
+    page = new Page(header, scroller);
+    model.recent().addListener((Observable _) -> show());
+    model.inFlight().addListener((Observable _) -> show());
+    model.loaded().addListener((Observable _) -> show());
+    model.problem().addListener((Observable _) -> show());
+  }
+
+  @Override
+  public Parent root() {
+    return page;
+  }
+
+  @Override
+  public ObservableList<Crumb> crumbs() {
+    return FXCollections.observableArrayList(Crumb.of("Home"));
+  }
+
+  @Override
+  public ObservableList<Action> actions() {
+    return FXCollections.observableArrayList(open, trySample);
+  }
+
+  @Override
+  public void onShown() {
+    show();
+    model.refresh();
+  }
+
+  private void show() {
+    body.getChildren().clear();
+    var problem = model.problem().get();
+    if (problem != null) {
+      body.getChildren().add(new ErrorPanel(problem));
+    }
+    var first = model.recent().isEmpty() && model.inFlight().isEmpty();
+    header.setVisible(!first);
+    header.setManaged(!first);
+    if (first) {
+      if (model.loaded().get()) {
+        var welcome = new Welcome(open, trySample);
+        VBox.setVgrow(welcome, Priority.ALWAYS);
+        body.getChildren().add(welcome);
+      }
+      return;
+    }
+    header.actions(KeyHint.button(trySample, Style.FLAT), KeyHint.button(open));
+    var newest = model.inFlight().isEmpty() ? null : model.inFlight().getFirst();
+    for (var runs : byRelease(model.inFlight())) {
+      body.getChildren().add(release(runs, newest));
+    }
+    body.getChildren()
+        .add(
+            Card.titled(
+                "Repositories", new Rows(model.recent().stream().map(this::project).toList())));
+    body.getChildren()
+        .add(Texts.secondary("A folder or a release bundle can also be dropped on the window."));
+  }
+
+  private static Collection<List<InFlight>> byRelease(List<InFlight> runs) {
+    record Release(Path root, String version) {}
+    return runs.stream()
+        .collect(
+            Collectors.groupingBy(
+                run -> new Release(run.root(), run.version()),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .values();
+  }
+
+  private Node release(List<InFlight> runs, @Nullable InFlight newest) {
+    var first = runs.getFirst();
+    var open = new Button("Open the release");
+    open.setOnAction(_ -> model.openRelease(first));
+    open.setAccessibleText("Open the release " + first.product() + " " + first.version());
+    return Card.headed(
+        first.product() + " " + first.version() + " is not finished",
+        open,
+        new Rows(runs.stream().map(run -> run(run, run.equals(newest))).toList()));
+  }
+
+  private Node run(InFlight run, boolean newest) {
+    var words =
+        new VBox(
+            Texts.text(run.checklist(), Style.STRONG),
+            Texts.secondary(run.done() + " · last touched " + times.ago(run.lastOn())));
+    var paused = run.phase() == RunState.Phase.PAUSED;
+    var resume = new Button("Continue");
+    if (newest) {
+      resume.getStyleClass().add(Style.ACCENT);
+    }
+    resume.setAccessibleText(
+        "Continue " + run.product() + " " + run.version() + " " + run.checklist());
+    resume.setOnAction(_ -> model.resume(run));
+    return row(
+        words, paused ? new Chip("paused", Tone.CAUTION) : new Chip("open", Tone.INFO), resume);
+  }
+
+  private Node project(RecentProject project) {
+    var words =
+        new VBox(
+            Texts.text(project.product(), Style.STRONG),
+            Texts.line(project.root().toString(), Style.SMALL, Style.MONO));
+    var when = Texts.line(times.ago(project.lastOpened()), Style.SMALL);
+    when.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    var forget = new Button(null, Icons.of(Feather.X));
+    forget.getStyleClass().add(Style.FLAT);
+    forget.setAccessibleText("Take " + project.product() + " off this list");
+    forget.setTooltip(new javafx.scene.control.Tooltip("Take off this list"));
+    forget.setOnAction(_ -> model.forget(project));
+    var open = new Button("Open");
+    open.setAccessibleText("Open " + project.product());
+    open.setOnAction(_ -> model.open(project));
+    return row(words, when, forget, open);
+  }
+
+  private static HBox row(VBox words, Node... right) {
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMinWidth(0);
+    words.getStyleClass().add("tight");
+    var row = new HBox(words);
+    row.getChildren().addAll(right);
+    row.getStyleClass().add(Style.ROW);
+    for (var node : right) {
+      if (node instanceof Button button) {
+        button.setMinWidth(Button.USE_PREF_SIZE);
+      }
+    }
+    return row;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.plimsoll.desktop.screen.record;
+
+import dev.plimsoll.core.record.ReleaseRecord;
+import dev.plimsoll.core.record.Verification;
+import dev.plimsoll.desktop.kit.Action;
+import dev.plimsoll.desktop.kit.Card;
+import dev.plimsoll.desktop.kit.EmptyState;
+import dev.plimsoll.desktop.kit.KeyHint;
+import dev.plimsoll.desktop.kit.Style;
+import dev.plimsoll.desktop.kit.Texts;
+import dev.plimsoll.desktop.kit.Times;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The middle of the page: the verdicts, what none of them can prove, and then what the record
+/// says, exceptions first.
+final class RecordBody extends VBox {
+  private final Times times;
+  private final List<Action> trustActions;
+
+  /// @param trustActions ways to a trust file
+  RecordBody(Times times, List<Action> trustActions) {
+    this.times = times;
+    this.trustActions = trustActions;
+    getStyleClass().add(Style.PAGE_BODY);
+  }
+
+  void show(OpenedRecord opened) {
+    getChildren().clear();
+    var checked = opened.checked();
+    if (checked == null) {
+      getChildren().add(notVerified());
+    } else {
+      getChildren().add(verdicts(checked.verification()));
+      if (!checked.verification().cannotProve().isEmpty()) {
+        getChildren().add(cannotProve(checked.verification()));
+      }
+    }
+    var record = opened.record();
+    if (record != null) {
+      getChildren().addAll(says(record));
+    }
+  }
+
+  private Node notVerified() {
+    var buttons =
+        trustActions.stream()
+            .filter(action -> action.possible().get())
+            .map(action -> KeyHint.button(action))
+            .toArray(Button[]::new);
+    buttons[0].getStyleClass().add(Style.ACCENT);
+    return new Card(
+        new EmptyState(
+            Feather.KEY,
+            "Not verified yet",
+            "Whose key is whose must come from you, not from the bundle. Choose your own trust"
+                + " file, in the form of OpenSSH's allowed_signers; below stands what the record"
+                + " says, unproven.",
+            buttons));
+  }
+
+  private static Node verdicts(Verification verification) {
+    var card = Card.titled("What this record proves");
+    card.getStyleClass().add("verdicts");
+    verification.verdicts().forEach(verdict -> card.getChildren().add(new VerdictRow(verdict)));
+    return card;
+  }
+
+  private static Node cannotProve(Verification verification) {
+    var card = Card.titled("What it cannot prove");
+    card.getStyleClass().add("cannot-prove");
+    verification
+        .cannotProve()
+        .forEach(sentence -> card.getChildren().add(Texts.text(sentence, Style.SECONDARY)));
+    return card;
+  }
+
+  private List<Node> says(ReleaseRecord record) {
+    var nodes = new java.util.ArrayList<Node>();
+    nodes.add(RecordParts.exceptions(record));
+    nodes.add(Card.titled("Where it stands in the log", new AnchorTimeline(AnchorLine.of(record))));
+    record.runs().forEach(run -> nodes.add(RecordParts.run(run, times)));
+    nodes.add(RecordParts.reasons(record));
+    nodes.add(ground(record));
+    return nodes;
+  }
+
+  private static Node ground(ReleaseRecord record) {
+    var ground = record.ground();
+    var log = ground.auditLog();
+    var card =
+        Card.titled(
+            "Made with",
+            Texts.text(
+                ground.tool().name()
+                    + " "
+                    + ground.tool().version()
+                    + " on "
+                    + ground.environment().os()
+                    + ", "
+                    + ground.environment().jvm()),
+            Texts.text("Log " + log.origin(), Style.MONO),
+            Texts.text(
+                "Clock: "
+                    + ground.clock().source()
+                    + (ground.clock().backwardSteps() == 0
+                        ? ", never set back"
+                        : ", set back " + Texts.count(ground.clock().backwardSteps(), "time"))),
+            Texts.text(
+                ground.redaction().replaced() == 0
+                    ? "No secret had to be masked."
+                    : Texts.count(ground.redaction().replaced(), "place") + " masked."));
+    card.getStyleClass().add(Style.LINES);
+    return card;
+  }
+}

@@ -1,0 +1,145 @@
+package dev.plimsoll.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.core.Sandbox;
+import dev.plimsoll.core.git.TestRepository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A project's files, its trust and its people's keys.
+@Timeout(120)
+class ProjectCommandsTest {
+  @TempDir Path folder;
+
+  private Shell shell() throws IOException {
+    return Shell.in(Sandbox.with(folder, Map.of("pre-release", Lists.PRE_RELEASE)));
+  }
+
+  @Test
+  void cleanFilesHaveNoFindings() throws IOException {
+    var said = shell().run("checklist", "lint");
+
+    assertThat(said.exit()).isZero();
+    assertThat(said.out()).isEqualTo("No findings.\n");
+  }
+
+  @Test
+  void anErrorIsToldAsEditorsUnderstandIt() throws IOException {
+    var shell =
+        Shell.in(
+            Sandbox.with(
+                folder, Map.of("pre-release", Lists.PRE_RELEASE.replace("command:", "comand:"))));
+
+    var said = shell.run("checklist", "lint");
+
+    assertThat(said.exit()).isEqualTo(1);
+    assertThat(said.out())
+        .containsPattern(
+            "(?m)^\\.plimsoll/checklists/pre-release\\.yaml:\\d+:\\d+: error: .*'command'");
+    var finding = shell.run("checklist", "lint", "--json").json().get("findings").get(0);
+    assertThat(finding.get("severity").asString()).isEqualTo("error");
+    assertThat(finding.get("line").asInt()).isPositive();
+    assertThat(shell.run("checklist", "lint", ".plimsoll/project.yaml").exit()).isZero();
+    assertThat(shell.run("checklist", "lint", ".plimsoll/checklists/pre-release.yaml").exit())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void theChecklistsAreListed() throws IOException {
+    var shell = shell();
+
+    assertThat(shell.run("checklist", "list").out())
+        .contains("pre-release")
+        .contains("Pre-release");
+    var json = shell.run("checklist", "list", "--json").json().get("checklists").get(0);
+    assertThat(json.get("sections").get(0).get("steps").get(1).get("kind").asString())
+        .isEqualTo("QUESTION");
+    assertThat(json.get("parameters").get(0).get("default").asString()).isEqualTo("hello");
+  }
+
+  @Test
+  void trustIsAskedAgainWhenAFileChanged() throws IOException {
+    var shell = shell().trusting();
+    var file = folder.resolve("demo/.plimsoll/checklists/pre-release.yaml");
+    assertThat(shell.run("trust").exit()).isZero();
+
+    Files.writeString(file, Files.readString(file).replace("hello.sh", "other.sh"));
+
+    assertThat(shell.run("trust").exit()).isEqualTo(2);
+    assertThat(shell.run("trust").out())
+        .contains("have changed since they were trusted")
+        .contains("other.sh");
+    assertThat(shell.run("trust", "--json").json().get("trustedBefore").asString()).hasSize(64);
+    assertThat(shell.run("trust", "--yes", "0".repeat(64)).exit()).isEqualTo(1);
+  }
+
+  @Test
+  void aKeyIsMadeListedAndShown() throws IOException {
+    var shell = shell();
+
+    var made = shell.run("key", "new", "release", "--no-passphrase", "--comment", "for releases");
+    var shown = shell.run("key", "show", "release", "--principal", "ada@example.org");
+
+    assertThat(made.exit()).isZero();
+    assertThat(folder.resolve("home/keys/release")).isRegularFile();
+    assertThat(shell.run("key", "list").out()).contains("release").contains("SHA256:");
+    assertThat(shown.out()).contains("ada@example.org namespaces=\"release-record@plimsoll.dev");
+    assertThat(shell.run("key", "new", "release", "--no-passphrase").exit()).isEqualTo(1);
+    assertThat(shell.run("key", "show", "relase").err()).contains("Did you mean 'release'?");
+    assertThat(shell.run("key", "list", "--json").json().get("keys").isArray()).isTrue();
+  }
+
+  @Test
+  void aPassphraseIsAskedForTwice() throws IOException {
+    var shell = shell();
+
+    var differ = shell.asked(new Typed("one", "two")).run("key", "new", "mine");
+    var none = shell.asked(new Typed("")).run("key", "new", "mine");
+    var made = shell.asked(new Typed("one", "one")).run("key", "new", "mine", "--json");
+
+    assertThat(differ.exit()).isEqualTo(1);
+    assertThat(differ.err()).contains("The two passphrases differ.");
+    assertThat(none.err()).contains("No passphrase was given.");
+    assertThat(made.json().get("encrypted").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aMinimalProjectIsShownBeforeItIsWritten() throws IOException {
+    var repository = TestRepository.init(folder.resolve("fresh"));
+    repository.write("VERSION", "0.1.0\n").write("CHANGELOG.md", "# Changelog\n");
+    var shell = Shell.in(repository.root());
+
+    var shown = shell.run("init");
+
+    assertThat(shown.exit()).isEqualTo(2);
+    assertThat(shown.out()).contains(".plimsoll/project.yaml").contains("Nothing was written.");
+    assertThat(repository.root().resolve(".plimsoll")).doesNotExist();
+    assertThat(shell.asked(new Typed("no")).run("init").exit()).isEqualTo(2);
+    assertThat(shell.asked(new Typed("yes")).run("init").exit()).isZero();
+    assertThat(repository.root().resolve(".plimsoll/checklists/pre-release.yaml")).isRegularFile();
+    var again = shell.run("init", "--yes");
+    assertThat(again.exit()).isEqualTo(1);
+    assertThat(again.err()).startsWith("Nothing created: ");
+  }
+
+  @Test
+  void aKeyIsWrittenIntoTheProjectThatIsMade() throws IOException {
+    var repository = TestRepository.init(folder.resolve("fresh"));
+    repository.write("VERSION", "0.1.0\n");
+    var shell = Shell.in(repository.root());
+    shell.run("key", "new", "mine", "--no-passphrase");
+
+    var json = shell.run("init", "--yes", "--key", "mine", "--json").json();
+
+    assertThat(json.get("written").asBoolean()).isTrue();
+    assertThat(json.get("files").get(".plimsoll/allowed_signers").asString())
+        .contains("ada@example.org ssh-ed25519 ");
+    assertThat(shell.run("init", "--key", "nobody").exit()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.plimsoll.core.checklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plimsoll.core.check.standard.StandardVerbs;
+import dev.plimsoll.core.checklist.Scaffold.Surroundings;
+import dev.plimsoll.core.model.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ScaffoldTest {
+  private static final Signatory ADA = new Signatory("ada@example.org", "Ada", "ssh-ed25519 AAAA");
+
+  @TempDir Path root;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pom.xml|<project/>|command: {run: [mvn, -B, verify]}|junit:"
+            + " \"**/target/*-reports/TEST-*.xml\"|from: \"pom.xml#project.version\", scheme:"
+            + " semver",
+        "build.gradle.kts||command: {run: [gradle, build]}|junit:"
+            + " \"**/build/test-results/test/TEST-*.xml\"|from: \"gradle.properties#version\","
+            + " scheme: semver",
+        "package.json|{\"scripts\": {\"test\": \"jest\"}}|command: {run: [npm, test]}|timeout|from:"
+            + " \"package.json#version\", scheme: semver",
+        "pyproject.toml|[tool.pytest.ini_options]|command: {run: [pytest,"
+            + " --junitxml=.pytest_cache/junit.xml]}|junit: \".pytest_cache/junit.xml\"|from:"
+            + " \"pyproject.toml#project.version\", scheme: pep440",
+        "Cargo.toml|[package]|command: {run: [cargo, test]}|timeout|from:"
+            + " \"Cargo.toml#package.version\", scheme: semver",
+        "go.mod|module x|command: {run: [go, test, ./...]}|timeout|version: {scheme: semver",
+        "Makefile|test: build|command: {run: [make, test]}|timeout|version: {scheme: semver",
+        "notes.txt||ask: {challenge: \"How was the product tested, and what came out?\"|record:"
+            + " text|version: {scheme: semver"
+      })
+  void whatLiesThereDecidesHowItIsTested(
+      String marker, String text, String run, String report, String version) throws IOException {
+    Files.writeString(root.resolve(marker), text == null ? "" : text);
+    var files = write(List.of(ADA));
+    assertThat(files.get(".plimsoll/checklists/pre-release.yaml"))
+        .contains(run)
+        .contains(report)
+        .doesNotContain("changelog:");
+    assertThat(files.get(".plimsoll/project.yaml")).contains(version);
+    assertThat(Lint.folder(root, StandardVerbs.all().readers()).text()).isEmpty();
+  }
+
+  @Test
+  void everythingAtOnceIsCleanToo() throws IOException {
+    for (var marker :
+        List.of(
+            "pom.xml",
+            "mvnw",
+            "build.gradle",
+            "gradlew",
+            "Cargo.toml",
+            "go.mod",
+            "pytest.ini",
+            "VERSION",
+            "CHANGELOG.md")) {
+      Files.createFile(root.resolve(marker));
+    }
+    var files =
+        write(List.of(ADA, new Signatory("bob@example.org", "Bob: \"B\"", "ssh-ed25519 BBBB")));
+    assertThat(Lint.folder(root, StandardVerbs.all().readers()).text()).isEmpty();
+    assertThat(files.get(".plimsoll/checklists/pre-release.yaml"))
+        .contains("changelog: {file: CHANGELOG.md}")
+        .contains("windows: [mvnw.cmd, -B, verify]")
+        .contains("linux: [./gradlew, build]");
+    assertThat(files.get(".plimsoll/allowed_signers"))
+        .endsWith("\nada@example.org ssh-ed25519 AAAA\nbob@example.org ssh-ed25519 BBBB\n");
+  }
+
+  @Test
+  void withoutPeopleItIsStillClean() throws IOException {
+    write(List.of());
+    assertThat(Lint.folder(root, StandardVerbs.all().readers()).text()).isEmpty();
+    assertThat(ProjectFolder.read(root, StandardVerbs.all().readers()).usable().people()).isEmpty();
+  }
+
+  @Test
+  void aVersionThatCannotBeReadIsNotProposed() throws IOException {
+    Files.writeString(root.resolve("pom.xml"), "");
+    Files.writeString(root.resolve("VERSION"), "1.0.0");
+    var files = Scaffold.files(new Surroundings(root, "trunk", List.of(), reference -> false));
+    assertThat(files.get(".plimsoll/project.yaml"))
+        .contains("from: \"VERSION\"")
+        .contains("release: [\"trunk\", \"hotfix/*\"]")
+        .contains("product: \"" + root.getFileName() + "\"");
+  }
+
+  @Test
+  void aProjectThatIsThereIsNotReplaced() throws IOException {
+    write(List.of());
+    assertThatThrownBy(() -> write(List.of()))
+        .isInstanceOf(Problem.class)
+        .hasMessage(
+            "Nothing created: "
+                + root
+                + " already has .plimsoll/project.yaml. Edit it, or look at it with: plimsoll"
+                + " checklist lint");
+  }
+
+  private Map<String, String> write(List<Signatory> people) throws IOException {
+    var files = Scaffold.files(new Surroundings(root, "main", people, reference -> true));
+    for (var file : files.entrySet()) {
+      var path = root.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+    return files;
+  }
+}

@@ -1,0 +1,172 @@
+package dev.plimsoll.desktop;
+
+import dev.plimsoll.core.Installation;
+import dev.plimsoll.core.Plimsoll;
+import dev.plimsoll.core.audit.LogKeeper;
+import dev.plimsoll.core.git.Identity;
+import dev.plimsoll.core.git.NewRepository;
+import dev.plimsoll.core.model.Actor;
+import dev.plimsoll.core.model.Answer;
+import dev.plimsoll.core.run.PersonSigner;
+import dev.plimsoll.core.run.RunOptions;
+import dev.plimsoll.core.run.RunSession;
+import dev.plimsoll.core.trust.AllowedSigners;
+import dev.plimsoll.core.trust.KeyFiles;
+import dev.plimsoll.core.trust.PassphraseSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// A repository as a team would have it, in a folder of its own, with a home and two people who
+/// have keys: what the pages are shown and tested on. Everything in it is real and runs.
+public final class Showcase {
+  public static final String OPERATOR = "ops@example.org";
+  public static final String APPROVER = "lead@example.org";
+  public static final String VERSION = "1.5.0";
+
+  public final Path folder;
+  public final Path repository;
+  private final Path home;
+  private final Map<String, String> environment = new HashMap<>(System.getenv());
+
+  private Showcase(Path folder) {
+    this.folder = folder;
+    this.repository = folder.resolve("customer-ops");
+    this.home = folder.resolve("home");
+    environment.remove("SSH_AUTH_SOCK");
+    environment.put("USER", "ops");
+    environment.put("HOSTNAME", "harbour");
+    environment.put("GIT_CONFIG_NOSYSTEM", "1");
+    environment.put("GIT_CONFIG_GLOBAL", folder.resolve("gitconfig").toString());
+    environment.put("PLIMSOLL_HOME", home.toString());
+  }
+
+  /// @param folder an empty folder
+  public static Showcase in(Path folder) throws IOException {
+    var showcase = new Showcase(folder.toRealPath());
+    var random = new SecureRandom();
+    var keys = showcase.home.resolve("keys");
+    var ops = KeyFiles.create(keys.resolve("ops"), OPERATOR, null, random);
+    var lead =
+        KeyFiles.create(keys.resolve("lead"), APPROVER, "correct horse".toCharArray(), random);
+    Files.writeString(
+        showcase.folder.resolve("gitconfig"),
+        "[user]\n\tname = Ops Lead\n\temail = ops@example.org\n");
+    var files = new LinkedHashMap<String, String>();
+    for (var name :
+        List.of(
+            ".plimsoll/project.yaml",
+            ".plimsoll/checklists/pre-release.yaml",
+            ".plimsoll/checklists/audit-chain.yaml",
+            ".plimsoll/checklists/release-steps.yaml",
+            ".plimsoll/checklists/smoke-tests.yaml",
+            "CHANGELOG.md",
+            "tests.sh",
+            "lint.sh",
+            "admin-key.sh",
+            "healthchecks.sh")) {
+      files.put(name, resource(name));
+    }
+    files.put(
+        ".plimsoll/allowed_signers",
+        AllowedSigners.line(OPERATOR, ops.publicKey(), List.of())
+            + "\n"
+            + AllowedSigners.line(APPROVER, lead.publicKey(), List.of())
+            + "\n");
+    NewRepository.create(
+        showcase.repository,
+        files,
+        new Identity("Ops Lead", OPERATOR),
+        "main",
+        Instant.parse("2026-10-05T09:00:00Z"));
+    showcase.git("tag", "-a", "v1.4.2", "-m", "Release v1.4.2");
+    showcase.commit("app.py", "print('admin overview')\n", "Add admin overview");
+    return showcase;
+  }
+
+  public void commit(String file, String text, String message) throws IOException {
+    Files.writeString(repository.resolve(file), text);
+    NewRepository.commitAll(
+        repository,
+        new Identity("Ops Lead", OPERATOR),
+        message,
+        Instant.parse("2026-11-02T12:30:00Z"));
+  }
+
+  private void git(String... arguments) throws IOException {
+    var command = new java.util.ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    var builder =
+        new ProcessBuilder(command).directory(repository.toFile()).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    var process = builder.start();
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      if (process.waitFor() != 0) {
+        throw new IOException(said);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  public Plimsoll open() {
+    return Plimsoll.open(
+        new Installation(
+            home,
+            environment,
+            Clock.systemUTC(),
+            new SecureRandom(),
+            new LogKeeper.Tool("plimsoll", "0.1.0")));
+  }
+
+  public RunOptions options() {
+    try (var key = operator("operator").signer()) {
+      var operator = new Actor(OPERATOR, key.publicKey().fingerprint());
+      return new RunOptions(Map.of(), false, operator, Answer.Origin.WINDOW);
+    }
+  }
+
+  public PersonSigner operator(String role) {
+    return new PersonSigner(
+        OPERATOR, role, KeyFiles.open(home.resolve("keys/ops"), PassphraseSource.none()));
+  }
+
+  public PersonSigner approver(String role) {
+    return new PersonSigner(
+        APPROVER,
+        role,
+        KeyFiles.open(home.resolve("keys/lead"), _ -> "correct horse".toCharArray()));
+  }
+
+  /// Walks the pre-release checklist to its end, with one waiver.
+  public static void walkPreRelease(RunSession session) throws InterruptedException {
+    session.startAutomatic();
+    session.awaitIdle();
+    session.answer("reviewed", new Answer("PR 214, lead", Answer.Origin.WINDOW), List.of());
+    session.answer("roles", new Answer("yes", Answer.Origin.WINDOW), List.of());
+    session.waive(
+        "healthchecks",
+        "redis image is replaced next week",
+        java.time.LocalDate.now(Clock.systemUTC()).plusDays(28));
+  }
+
+  private static String resource(String name) {
+    var path = "/showcase/" + name.replace(".plimsoll/", "plimsoll/");
+    try (var stream = Objects.requireNonNull(Showcase.class.getResourceAsStream(path), path)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.plimsoll.desktop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.desktop.Showcase;
+import dev.plimsoll.desktop.kit.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class FirstStartTest {
+  private OpenWindow window;
+  @TempDir Path folder;
+
+  @Start
+  void start(Stage stage) throws IOException {
+    window = new OpenWindow(stage, Showcase.in(folder), new Arrival.ToWork());
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(window::close);
+  }
+
+  @Test
+  void theSampleIsMadeTrustedAndOpenedWithAFewClicks(FxRobot robot) {
+    window.click(robot, "#try-sample");
+    var field = (TextField) window.find(robot, "#sample-folder");
+    var sample = folder.resolve("sample");
+    robot.interact(() -> field.setText(sample.toString()));
+    window.click(robot, "#panel-primary");
+
+    var trust = (Button) window.find(robot, "#trust");
+    assertThat(sample.resolve(".git")).isDirectory();
+    assertThat(trust.isDefaultButton()).as("saying yes takes a deliberate click").isFalse();
+    assertThat(robot.lookup("All tests pass").tryQuery()).isEmpty();
+    assertThat(((Label) window.find(robot, "#operator")).getText())
+        .as("the sample's key is proven at once")
+        .endsWith("@example.org");
+
+    window.click(robot, "#trust");
+    OpenWindow.await(() -> robot.lookup("#trust").tryQuery().isEmpty());
+    window.click(robot, "#open-release");
+    window.find(robot, "#plan-pre-release");
+    assertThat(window.workbench.journey().place().get())
+        .isEqualTo(new Place.Release(sample.toAbsolutePath(), "1.0.0"));
+    assertThat(((Button) window.find(robot, "#seal")).isDisabled()).isTrue();
+  }
+
+  @Test
+  void aFolderThatIsNoRepositoryIsToldInPlace(FxRobot robot) throws IOException {
+    var plain = Files.createDirectory(folder.resolve("plain"));
+    window.picks.add(plain);
+
+    window.click(robot, "#open-repository");
+
+    window.find(robot, ".error-panel");
+    assertThat(robot.lookup("#create-plimsoll").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void aRepositoryWithoutChecklistsIsOfferedThem(FxRobot robot) throws Exception {
+    var bare = Files.createDirectory(folder.resolve("bare"));
+    assertThat(new ProcessBuilder("git", "init", "-q", bare.toString()).start().waitFor()).isZero();
+    window.picks.add(bare);
+    window.click(robot, "#open-repository");
+
+    window.click(robot, "#create-plimsoll");
+    window.find(robot, ".copy-field");
+    assertThat(bare.resolve(".plimsoll")).as("shown before anything is written").doesNotExist();
+
+    window.click(robot, "#panel-primary");
+    window.find(robot, "#trust");
+    assertThat(bare.resolve(".plimsoll/project.yaml")).isRegularFile();
+  }
+}
