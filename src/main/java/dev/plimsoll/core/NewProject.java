@@ -1,6 +1,7 @@
 package dev.plimsoll.core;
 
 import dev.plimsoll.core.checklist.Scaffold;
+import dev.plimsoll.core.checklist.ShippedProcess;
 import dev.plimsoll.core.checklist.Signatory;
 import dev.plimsoll.core.git.GitRepository;
 import dev.plimsoll.core.model.Problem;
@@ -13,7 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 
-/// A minimal `.plimsoll/` for a repository that has none: proposed first, so that a person sees it,
+/// A first `.plimsoll/` for a repository that has none: proposed first, so that a person sees it,
 /// then written.
 ///
 /// @param root the repository's top folder
@@ -26,17 +27,26 @@ public record NewProject(Path root, Map<String, String> files) {
   /// @param people who may sign; may be empty
   /// @throws Problem where the folder is not inside a repository, or that has a project already
   public static NewProject propose(Path anywhereInside, List<Signatory> people) {
+    var here = surroundings(anywhereInside, people);
+    return new NewProject(here.root(), Scaffold.files(here));
+  }
+
+  /// As [#propose(Path, List)], from a process that comes with the product.
+  public static NewProject propose(
+      Path anywhereInside, List<Signatory> people, ShippedProcess process) {
+    var here = surroundings(anywhereInside, people);
+    return new NewProject(here.root(), Scaffold.files(process, here));
+  }
+
+  private static Scaffold.Surroundings surroundings(Path anywhereInside, List<Signatory> people) {
     try (var repository = GitRepository.open(anywhereInside)) {
       var root = repository.root();
       var branch = repository.branch();
-      return new NewProject(
+      return new Scaffold.Surroundings(
           root,
-          Scaffold.files(
-              new Scaffold.Surroundings(
-                  root,
-                  branch.equals(GitRepository.DETACHED) ? "main" : branch,
-                  people,
-                  reference -> isVersion(root, reference))));
+          branch.equals(GitRepository.DETACHED) ? "main" : branch,
+          people,
+          reference -> isVersion(root, reference));
     }
   }
 

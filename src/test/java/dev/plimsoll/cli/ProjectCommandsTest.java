@@ -142,4 +142,21 @@ class ProjectCommandsTest {
         .contains("ada@example.org ssh-ed25519 ");
     assertThat(shell.run("init", "--key", "nobody").exit()).isEqualTo(1);
   }
+
+  @Test
+  void aShippedProcessIsShownThenWrittenThenClean() throws IOException {
+    var repository = TestRepository.init(folder.resolve("fresh"));
+    var shell = Shell.in(repository.root());
+
+    var shown = shell.run("init", "--process", "solarwindpy");
+    assertThat(shown.exit()).isEqualTo(2);
+    assertThat(shown.out()).contains("plimsoll init --process solarwindpy --yes");
+    assertThat(repository.root().resolve(".plimsoll")).doesNotExist();
+
+    assertThat(shell.run("init", "--process", "solarwindpy", "--yes").exit()).isZero();
+    assertThat(shell.run("checklist", "lint").exit()).isZero();
+    assertThat(shell.run("init", "--process", "solarwindpy", "--yes").exit()).isEqualTo(1);
+    assertThat(shell.run("init", "--help").out()).contains("solarwindpy");
+    assertThat(shell.run("init", "--process", "solarwind").err()).contains("solarwindpy");
+  }
 }

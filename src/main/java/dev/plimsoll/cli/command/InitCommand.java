@@ -4,6 +4,7 @@ import dev.plimsoll.cli.terminal.Json;
 import dev.plimsoll.cli.terminal.Tone;
 import dev.plimsoll.core.NewProject;
 import dev.plimsoll.core.Plimsoll;
+import dev.plimsoll.core.checklist.ShippedProcess;
 import dev.plimsoll.core.checklist.Signatory;
 import dev.plimsoll.core.git.GitRepository;
 import dev.plimsoll.core.git.Identity;
@@ -11,6 +12,7 @@ import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.trust.KeyFiles;
 import dev.plimsoll.core.trust.KeyListing;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Makes a minimal project of a repository.
+/// Makes a project of a repository.
 @Command(
     name = "init",
     description = {
-      "Make a minimal .plimsoll for the repository: show its files, and write them after a yes.",
+      "Make a .plimsoll for the repository, from what lies in it or from a process that comes with"
+          + " Plimsoll: show its files, and write them after a yes.",
       "Nothing is ever overwritten."
     },
     footer = {"", "Exit codes: 0 written, 1 not written, 2 shown only: nobody said yes."})
@@ -40,6 +43,23 @@ final class InitCommand implements Callable<Integer> {
               + " git is configured with.")
   @Nullable Path key;
 
+  @Option(
+      names = "--process",
+      paramLabel = "NAME",
+      completionCandidates = ProcessNames.class,
+      description =
+          "Start from a process that comes with Plimsoll: ${COMPLETION-CANDIDATES}. Product,"
+              + " version and branches are made to fit.")
+  @Nullable String process;
+
+  /// The names that stand in the help.
+  static final class ProcessNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ShippedProcess.all().stream().map(ShippedProcess::name).iterator();
+    }
+  }
+
   InitCommand(Invocation invocation) {
     this.invocation = invocation;
   }
@@ -47,7 +67,7 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var plimsoll = invocation.open()) {
-      var project = NewProject.propose(invocation.projectFolder(), people(plimsoll));
+      var project = propose(people(plimsoll));
       show(project);
       var agreed =
           yes
@@ -59,6 +79,13 @@ final class InitCommand implements Callable<Integer> {
       tell(project, agreed);
       return agreed ? ExitCode.OK : ExitCode.OPEN;
     }
+  }
+
+  private NewProject propose(List<Signatory> people) {
+    var folder = invocation.projectFolder();
+    return process == null
+        ? NewProject.propose(folder, people)
+        : NewProject.propose(folder, people, ShippedProcess.named(process));
   }
 
   private List<Signatory> people(Plimsoll plimsoll) {
@@ -110,9 +137,19 @@ final class InitCommand implements Callable<Integer> {
               .with("written", written)
               .with("files", project.files()));
     } else if (written) {
-      invocation.out().line(Tone.GOOD, "Written. Commit them, then: plimsoll run pre-release");
+      invocation
+          .out()
+          .line(
+              Tone.GOOD,
+              "Written. Commit them, then: plimsoll "
+                  + (process == null ? "run pre-release" : "checklist list"));
     } else {
-      invocation.out().line("Nothing was written. To write it: plimsoll init --yes");
+      invocation
+          .out()
+          .line(
+              "Nothing was written. To write it: plimsoll init "
+                  + (process == null ? "" : "--process " + process + " ")
+                  + "--yes");
     }
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class FolderReader {
   private static final String PROJECT = "project.yaml";
   private static final String CHECKLISTS = "checklists/";
+  private static final String TESTS = CHECKLISTS + "tests/";
   private static final String SIGNERS = "allowed_signers";
 
   private final FolderFiles files;
@@ -87,11 +88,15 @@ final class FolderReader {
       return;
     }
     var place = FolderFiles.at(name);
-    if (!name.endsWith(".yaml")) {
+    if (name.startsWith(TESTS)) {
+      return;
+    }
+    if (!name.endsWith(".yaml") || name.indexOf('/', CHECKLISTS.length()) >= 0) {
       findings.warning(
           place,
           "This file is not read.",
-          "Name it .yaml if it is a checklist; keep anything else elsewhere.");
+          "If it is a checklist, put it into checklists and name it .yaml; keep anything else"
+              + " elsewhere.");
       return;
     }
     var source = SourceFile.of(place.file(), bytes, findings);

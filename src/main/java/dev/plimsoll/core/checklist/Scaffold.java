@@ -41,17 +41,37 @@ public final class Scaffold {
     public Surroundings {
       people = List.copyOf(people);
     }
+
+    /// What the product is probably called: as its folder.
+    String name() {
+      var name = root.toAbsolutePath().normalize().getFileName();
+      return name == null ? "product" : name.toString();
+    }
   }
 
   /// @return text by path with `/`, relative to the repository, to be written as UTF-8
   /// @throws Problem where the repository has a project file already
   public static Map<String, String> files(Surroundings here) {
+    refuseExisting(here);
+    return found(here);
+  }
+
+  /// As [#files(Surroundings)], from a process that comes with the product.
+  public static Map<String, String> files(ShippedProcess process, Surroundings here) {
+    refuseExisting(here);
+    return new AdaptedProcess(process, here).files();
+  }
+
+  private static void refuseExisting(Surroundings here) {
     if (Files.exists(here.root().resolve(".plimsoll/project.yaml"))) {
       throw Problem.of(
           "Nothing created",
           here.root() + " already has .plimsoll/project.yaml.",
           "Edit it, or look at it with: plimsoll checklist lint");
     }
+  }
+
+  private static Map<String, String> found(Surroundings here) {
     var toolchains = Toolchain.in(here.root());
     var version = version(toolchains, here);
     var scheme = toolchains.isEmpty() ? "semver" : toolchains.getFirst().scheme();
@@ -64,7 +84,7 @@ public final class Scaffold {
     return files;
   }
 
-  private static Optional<String> version(List<Toolchain> toolchains, Surroundings here) {
+  static Optional<String> version(List<Toolchain> toolchains, Surroundings here) {
     var usual = toolchains.stream().map(Toolchain::version).filter(Objects::nonNull).toList();
     for (var reference : usual) {
       if (here.isVersion().test(reference)) {
@@ -75,12 +95,11 @@ public final class Scaffold {
   }
 
   private static String project(Surroundings here, Optional<String> version, String scheme) {
-    var name = here.root().toAbsolutePath().normalize().getFileName();
     var hasChangelog = Toolchain.has(here.root(), CHANGELOG);
     var note =
         version.isEmpty() && !hasChangelog ? " # add from: FILE#PATH, or keep a CHANGELOG.md" : "";
     return Resources.text("/scaffold/project.yaml")
-        .replace("@PRODUCT@", Yaml.quoted(name == null ? "product" : name.toString()))
+        .replace("@PRODUCT@", Yaml.quoted(here.name()))
         .replace("@FROMNOTE@", note)
         .replace("@FROM@", version.map(from -> "from: " + Yaml.quoted(from) + ", ").orElse(""))
         .replace("@SCHEME@", scheme)
@@ -101,7 +120,7 @@ public final class Scaffold {
             .collect(Collectors.joining("\n"));
   }
 
-  private static String signers(List<Signatory> people) {
+  static String signers(List<Signatory> people) {
     var lines =
         people.isEmpty()
             ? "# you@example.org ssh-ed25519 AAAA..."

@@ -200,10 +200,15 @@ final class ProjectFolderTest {
 
   @Test
   void otherFilesAmongTheChecklistsAreWarnedAbout() throws IOException {
+    write("checklists/deeper/pre-release.yaml", "");
     write("checklists/notes.yml", "");
+    write("checklists/tests/pre-release.yaml", "schema: plimsoll/checklist-test/v1\n");
+    var next =
+        " This file is not read. If it is a checklist, put it into checklists and name it .yaml;"
+            + " keep anything else elsewhere.";
     assertFindings(
-        ".plimsoll/checklists/notes.yml: This file is not read. Name it .yaml if it is a checklist;"
-            + " keep anything else elsewhere.");
+        ".plimsoll/checklists/deeper/pre-release.yaml:" + next,
+        ".plimsoll/checklists/notes.yml:" + next);
   }
 
   private void assertFindings(String... wanted) {

@@ -2,12 +2,14 @@ package dev.plimsoll.desktop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.core.checklist.ShippedProcess;
 import dev.plimsoll.desktop.Showcase;
 import dev.plimsoll.desktop.kit.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -86,5 +88,27 @@ class FirstStartTest {
     window.click(robot, "#panel-primary");
     window.find(robot, "#trust");
     assertThat(bare.resolve(".plimsoll/project.yaml")).isRegularFile();
+  }
+
+  @Test
+  void aShippedProcessCanBeChosenAndIsShownFirst(FxRobot robot) throws Exception {
+    var bare = Files.createDirectory(folder.resolve("bare"));
+    assertThat(new ProcessBuilder("git", "init", "-q", bare.toString()).start().waitFor()).isZero();
+    window.picks.add(bare);
+    window.click(robot, "#open-repository");
+    window.click(robot, "#create-plimsoll");
+    window.find(robot, ".copy-field");
+
+    var choice = (ComboBox<?>) window.find(robot, "#start-from");
+    var process = ShippedProcess.named("solarwindpy");
+    assertThat(choice.getItems()).hasSize(ShippedProcess.all().size() + 1);
+    robot.interact(
+        () -> choice.getSelectionModel().select(1 + ShippedProcess.all().indexOf(process)));
+    assertThat(robot.lookup(".copy-field").queryAll()).hasSize(process.files().size() + 1);
+    assertThat(bare.resolve(".plimsoll")).as("shown before anything is written").doesNotExist();
+
+    window.click(robot, "#panel-primary");
+    window.find(robot, "#trust");
+    assertThat(bare.resolve(".plimsoll/project.yaml")).content().startsWith("# " + process.title());
   }
 }

@@ -8,7 +8,6 @@ import dev.plimsoll.core.model.ReleaseState;
 import dev.plimsoll.core.model.Severity;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What is known about the repository that was picked.
@@ -18,8 +17,8 @@ public sealed interface ProjectState {
 
   /// It cannot be opened.
   ///
-  /// @param proposal files that would make it a project, where that is all it lacks
-  record Refused(Problem problem, Optional<Starter.Proposal> proposal) implements ProjectState {}
+  /// @param proposals files that would make it a project, where that is all it lacks
+  record Refused(Problem problem, List<Starter.Proposal> proposals) implements ProjectState {}
 
   /// @param name the product's name, or the folder's where the project file has errors
   /// @param question what it would run, and whether that is trusted

@@ -90,11 +90,9 @@ public final class ProjectView implements Screen {
   }
 
   private void showRefused(ProjectState.Refused refused) {
-    var proposal = refused.proposal();
-    if (proposal.isPresent()) {
-      var look =
-          Action.always(
-              "Create a minimal .plimsoll…", "C", () -> proposals.show(proposal.get(), model));
+    var offered = refused.proposals();
+    if (!offered.isEmpty()) {
+      var look = Action.always("Create a .plimsoll…", "C", () -> proposals.show(offered, model));
       var button = KeyHint.button(look, Style.ACCENT);
       button.setId("create-plimsoll");
       body.getChildren()
@@ -103,8 +101,9 @@ public final class ProjectView implements Screen {
                   "This repository has no checklists yet",
                   Texts.text(
                       "Plimsoll keeps them beside the code, in the folder .plimsoll. It can propose"
-                          + " a first project file and a pre-release checklist; you see every file"
-                          + " before it is written, and nothing is committed."),
+                          + " first files from what lies in this repository, or from a process that"
+                          + " comes with Plimsoll; you see every file before it is written, and"
+                          + " nothing is committed."),
                   row(button, KeyHint.button(again))));
       return;
     }

@@ -138,13 +138,14 @@ class ProjectViewModelTest {
             ProjectState.Refused.class,
             refused -> {
               assertThat(refused.problem().next()).isNotBlank();
-              assertThat(refused.proposal()).isEmpty();
+              assertThat(refused.proposals()).isEmpty();
             });
 
-    var proposal = new Starter.Proposal(plain, List.of(new Starter.NewFile("a", "b")));
-    starter.proposal = Optional.of(proposal);
+    var proposal =
+        new Starter.Proposal("What I found", plain, List.of(new Starter.NewFile("a", "b")));
+    starter.proposals = List.of(proposal);
     model.refresh();
-    assertThat(((ProjectState.Refused) model.state().get()).proposal()).contains(proposal);
+    assertThat(((ProjectState.Refused) model.state().get()).proposals()).containsExactly(proposal);
     assertThat(starter.written).isEmpty();
 
     model.create(proposal);
@@ -169,12 +170,12 @@ class ProjectViewModelTest {
   }
 
   private static final class FixedStarter implements Starter {
-    private Optional<Proposal> proposal = Optional.empty();
+    private List<Proposal> proposals = List.of();
     private Optional<Proposal> written = Optional.empty();
 
     @Override
-    public Optional<Proposal> propose(Path anywhereInside) {
-      return proposal;
+    public List<Proposal> propose(Path anywhereInside) {
+      return proposals;
     }
 
     @Override
