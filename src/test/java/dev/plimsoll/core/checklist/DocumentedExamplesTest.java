@@ -25,6 +25,7 @@ final class DocumentedExamplesTest {
       strings = {
         "docs/formats/project.md",
         "docs/formats/checklist.md",
+        "docs/formats/checks-environment.md",
         "docs/guides/checklists.md"
       })
   void everyExampleIsClean(String document) throws IOException {

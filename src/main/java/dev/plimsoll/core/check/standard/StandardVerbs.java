@@ -3,6 +3,7 @@ package dev.plimsoll.core.check.standard;
 import dev.plimsoll.core.check.Verbs;
 import dev.plimsoll.core.check.changelog.ChangelogVerb;
 import dev.plimsoll.core.check.command.CommandVerb;
+import dev.plimsoll.core.check.env.EnvVerb;
 import dev.plimsoll.core.check.files.FilesVerb;
 import dev.plimsoll.core.check.git.GitVerb;
 import dev.plimsoll.core.check.report.ReportVerb;
@@ -20,6 +21,7 @@ public final class StandardVerbs {
         List.of(
             new ChangelogVerb(),
             new CommandVerb(),
+            new EnvVerb(),
             new FilesVerb(),
             new GitVerb(),
             new ReportVerb(),
