@@ -4,6 +4,7 @@ import dev.plimsoll.cli.terminal.Json;
 import dev.plimsoll.cli.terminal.Tone;
 import dev.plimsoll.core.NewProject;
 import dev.plimsoll.core.Plimsoll;
+import dev.plimsoll.core.checklist.Scaffold;
 import dev.plimsoll.core.checklist.ShippedProcess;
 import dev.plimsoll.core.checklist.Signatory;
 import dev.plimsoll.core.git.GitRepository;
@@ -121,6 +122,10 @@ final class InitCommand implements Callable<Integer> {
 
   private void show(NewProject project) {
     var out = invocation.aside();
+    var found = Scaffold.foundIn(project.root());
+    out.line(found.isEmpty() ? "Found nothing that tells how it is tested." : "Found:");
+    found.forEach(line -> out.line("  " + line));
+    out.blank();
     for (var file : project.files().entrySet()) {
       out.line(Tone.STRONG, file.getKey());
       file.getValue().lines().forEach(line -> out.line("  " + line));
@@ -135,6 +140,7 @@ final class InitCommand implements Callable<Integer> {
               .with("exit", written ? ExitCode.OK : ExitCode.OPEN)
               .with("root", project.root())
               .with("written", written)
+              .with("found", Scaffold.foundIn(project.root()))
               .with("files", project.files()));
     } else if (written) {
       invocation

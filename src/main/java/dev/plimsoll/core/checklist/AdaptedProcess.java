@@ -95,7 +95,7 @@ final class AdaptedProcess {
   private Optional<String> from(@Nullable String usual) {
     return usual != null && here.isVersion().test(usual)
         ? Optional.of(usual)
-        : Scaffold.version(Toolchain.in(here.root()), here);
+        : Scaffold.version(Toolchain.in(new WorkFolder(here.root())), here);
   }
 
   private String people(ProjectReader.Reading reading) {

@@ -14,18 +14,24 @@ import java.util.stream.Collectors;
 /// A minimal `.plimsoll/` for a repository, made from what lies in it. Nothing is written: whoever
 /// calls shows the texts first.
 public final class Scaffold {
-  private static final String CHANGELOG = "CHANGELOG.md";
   private static final String CHANGELOG_STEP =
       """
             - id: changelog
               title: The changelog has a dated section for this version
-              changelog: {file: CHANGELOG.md}
+              changelog: {file: @FILE@}
       """;
   private static final String ASKED_STEP =
       """
             - id: tests
               title: The product was tested
               ask: {challenge: "How was the product tested, and what came out?", record: text, evidence: optional}
+      """;
+
+  private static final String SHIPPED_SECTION =
+      """
+        - id: shipped
+          title: "Gate 4: what is shipped"
+          steps:
       """;
 
   private Scaffold() {}
@@ -71,31 +77,33 @@ public final class Scaffold {
     }
   }
 
+  /// What was found in a repository, for a person, one line each.
+  public static List<String> foundIn(Path root) {
+    return Landmarks.in(new WorkFolder(root)).found();
+  }
+
   private static Map<String, String> found(Surroundings here) {
-    var toolchains = Toolchain.in(here.root());
-    var version = version(toolchains, here);
-    var scheme = toolchains.isEmpty() ? "semver" : toolchains.getFirst().scheme();
+    var seen = Landmarks.in(new WorkFolder(here.root()));
+    var version = version(seen.toolchains(), here);
+    var scheme = seen.toolchains().isEmpty() ? "semver" : seen.toolchains().getFirst().scheme();
     var files = new LinkedHashMap<String, String>();
     files.put(".plimsoll/project.yaml", project(here, version, scheme));
     files.put(".plimsoll/allowed_signers", signers(here.people()));
-    files.put(
-        ".plimsoll/checklists/pre-release.yaml",
-        checklist(here.root(), toolchains, version, scheme));
+    files.put(".plimsoll/checklists/pre-release.yaml", checklist(seen, version, scheme));
     return files;
   }
 
   static Optional<String> version(List<Toolchain> toolchains, Surroundings here) {
-    var usual = toolchains.stream().map(Toolchain::version).filter(Objects::nonNull).toList();
-    for (var reference : usual) {
-      if (here.isVersion().test(reference)) {
-        return Optional.of(reference);
-      }
-    }
-    return Toolchain.has(here.root(), "VERSION") ? Optional.of("VERSION") : Optional.empty();
+    return toolchains.stream()
+        .flatMap(toolchain -> toolchain.versions().stream())
+        .filter(here.isVersion())
+        .findFirst()
+        .or(() -> Optional.ofNullable(
+            new WorkFolder(here.root()).firstOf("VERSION", "version.txt")));
   }
 
   private static String project(Surroundings here, Optional<String> version, String scheme) {
-    var hasChangelog = Toolchain.has(here.root(), CHANGELOG);
+    var hasChangelog = Landmarks.in(new WorkFolder(here.root())).changelog() != null;
     var note =
         version.isEmpty() && !hasChangelog ? " # add from: FILE#PATH, or keep a CHANGELOG.md" : "";
     return Resources.text("/scaffold/project.yaml")
@@ -128,24 +136,34 @@ public final class Scaffold {
     return Resources.text("/scaffold/allowed_signers").replace("@SIGNERS@", lines);
   }
 
-  private static String checklist(
-      Path root, List<Toolchain> toolchains, Optional<String> version, String scheme) {
+  private static String checklist(Landmarks seen, Optional<String> version, String scheme) {
     var tests =
-        toolchains.isEmpty()
-            ? ASKED_STEP
-            : toolchains.stream().map(Scaffold::testStep).collect(Collectors.joining());
+        seen.toolchains().stream()
+            .filter(toolchain -> toolchain.tests() != null)
+            .map(Scaffold::testStep)
+            .collect(Collectors.joining());
+    var shipped = seen.shippedSteps();
     return Resources.text("/scaffold/checklists/pre-release.yaml")
-        .replace("@TESTS@\n", tests + "\n")
+        .replace(
+            "@FOUND@",
+            seen.found().isEmpty()
+                ? "# Nothing was found that tells how this product is tested."
+                : "# Found in the repository: " + String.join("; ", seen.found()) + ".")
+        .replace("@TESTS@\n", (tests.isEmpty() ? ASKED_STEP : tests) + "\n")
         .replace("@SCHEME@", scheme)
         .replace("@SAME@", version.map(file -> ", same: [" + Yaml.quoted(file) + "]").orElse(""))
-        .replace("@CHANGELOG@\n", (Toolchain.has(root, CHANGELOG) ? CHANGELOG_STEP : "") + "\n");
+        .replace(
+            "@CHANGELOG@\n",
+            (seen.changelog() == null ? "" : CHANGELOG_STEP.replace("@FILE@", seen.changelog()))
+                + "\n")
+        .replace("@SHIPPED@\n", shipped.isEmpty() ? "" : SHIPPED_SECTION + shipped + "\n")
+        .replace("@PEOPLEGATE@", shipped.isEmpty() ? "4" : "5");
   }
 
   private static String testStep(Toolchain toolchain) {
+    var tests = Objects.requireNonNull(toolchain.tests());
     var report =
-        toolchain.report() == null
-            ? ""
-            : "        report: {junit: \"" + toolchain.report() + "\"}\n";
+        tests.report() == null ? "" : "        report: {junit: \"" + tests.report() + "\"}\n";
     return """
           - id: %s
             title: All tests pass
@@ -153,6 +171,6 @@ public final class Scaffold {
     %s        timeout: 30m
             killer: true
     """
-        .formatted(toolchain.id(), toolchain.run(), report);
+        .formatted(toolchain.id(), tests.run(), report);
   }
 }

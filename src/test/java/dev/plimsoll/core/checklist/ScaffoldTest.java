@@ -56,6 +56,52 @@ final class ScaffoldTest {
   }
 
   @Test
+  void whatIsShippedAndWhatIsNotCommittedGetStepsOfTheirOwn() throws IOException {
+    for (var marker : List.of("Dockerfile", "docker-compose.yml", ".env.example", "CHANGES.md")) {
+      Files.createFile(root.resolve(marker));
+    }
+    var list = write(List.of(ADA)).get(".plimsoll/checklists/pre-release.yaml");
+    assertThat(list)
+        .startsWith(
+            "# Found in the repository: changelog (CHANGES.md); Dockerfile; compose file"
+                + " (docker-compose.yml); settings without values (.env.example).\n")
+        .contains("changelog: {file: CHANGES.md}")
+        .contains("command: {run: [docker, build, --file, Dockerfile, .]}")
+        .contains("[docker, compose, --file, docker-compose.yml, config, --quiet]")
+        .contains("command: {run: [git, ls-files, --, .env]}");
+    assertThat(Lint.folder(root, StandardVerbs.all().readers()).text()).isEmpty();
+  }
+
+  @Test
+  void whatNpmInitWritesIsNoTest() throws IOException {
+    Files.writeString(
+        root.resolve("package.json"),
+        "{\"scripts\": {\"test\": \"echo \\\"Error: no test specified\\\" && exit 1\"}}");
+    assertThat(write(List.of(ADA)).get(".plimsoll/checklists/pre-release.yaml"))
+        .startsWith("# Found in the repository: JavaScript or TypeScript with npm (package.json).\n")
+        .contains("ask: {challenge: \"How was the product tested");
+  }
+
+  @Test
+  void theLockFileTellsThePackageManager() throws IOException {
+    Files.writeString(root.resolve("package.json"), "{\"scripts\": {\"test\": \"vitest\"}}");
+    Files.createFile(root.resolve("pnpm-lock.yaml"));
+    assertThat(write(List.of(ADA)).get(".plimsoll/checklists/pre-release.yaml"))
+        .contains("command: {run: [pnpm, test]}");
+  }
+
+  @Test
+  void thePythonPackageTellsTheVersion() throws IOException {
+    Files.writeString(root.resolve("setup.py"), "");
+    Files.createDirectories(root.resolve("src/tool"));
+    Files.createFile(root.resolve("src/tool/__init__.py"));
+    var here =
+        new Surroundings(root, "main", List.of(), "src/tool/__init__.py#__version__"::equals);
+    assertThat(Scaffold.files(here).get(".plimsoll/project.yaml"))
+        .contains("from: \"src/tool/__init__.py#__version__\", scheme: pep440");
+  }
+
+  @Test
   void everythingAtOnceIsCleanToo() throws IOException {
     for (var marker :
         List.of(
