@@ -98,8 +98,8 @@ public final class Scaffold {
         .flatMap(toolchain -> toolchain.versions().stream())
         .filter(here.isVersion())
         .findFirst()
-        .or(() -> Optional.ofNullable(
-            new WorkFolder(here.root()).firstOf("VERSION", "version.txt")));
+        .or(() ->
+            Optional.ofNullable(new WorkFolder(here.root()).firstOf("VERSION", "version.txt")));
   }
 
   private static String project(Surroundings here, Optional<String> version, String scheme) {

@@ -33,7 +33,11 @@ record Toolchain(
         && here.text("Makefile").lines().anyMatch(line -> line.startsWith("test:"))) {
       found.add(
           new Toolchain(
-              "make", "make test (Makefile)", new Tests("[make, test]", null), List.of(), "semver"));
+              "make",
+              "make test (Makefile)",
+              new Tests("[make, test]", null),
+              List.of(),
+              "semver"));
     }
     return found;
   }
@@ -67,8 +71,7 @@ record Toolchain(
       return;
     }
     var text = here.text("package.json");
-    var program =
-        here.has("pnpm-lock.yaml") ? "pnpm" : here.has("yarn.lock") ? "yarn" : "npm";
+    var program = here.has("pnpm-lock.yaml") ? "pnpm" : here.has("yarn.lock") ? "yarn" : "npm";
     // what npm init writes is no test
     var tested = text.contains("\"test\"") && !text.contains("no test specified");
     found.add(
@@ -82,8 +85,14 @@ record Toolchain(
 
   private static void addPython(WorkFolder here, List<Toolchain> found) {
     var mark =
-        here.firstOf("pyproject.toml", "setup.py", "setup.cfg", "requirements.txt", "tox.ini",
-            "pytest.ini", "conftest.py");
+        here.firstOf(
+            "pyproject.toml",
+            "setup.py",
+            "setup.cfg",
+            "requirements.txt",
+            "tox.ini",
+            "pytest.ini",
+            "conftest.py");
     if (mark == null) {
       return;
     }

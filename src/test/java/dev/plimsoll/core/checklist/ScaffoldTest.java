@@ -78,7 +78,8 @@ final class ScaffoldTest {
         root.resolve("package.json"),
         "{\"scripts\": {\"test\": \"echo \\\"Error: no test specified\\\" && exit 1\"}}");
     assertThat(write(List.of(ADA)).get(".plimsoll/checklists/pre-release.yaml"))
-        .startsWith("# Found in the repository: JavaScript or TypeScript with npm (package.json).\n")
+        .startsWith(
+            "# Found in the repository: JavaScript or TypeScript with npm (package.json).\n")
         .contains("ask: {challenge: \"How was the product tested");
   }
 
