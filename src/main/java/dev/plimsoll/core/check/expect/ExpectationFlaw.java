@@ -37,7 +37,11 @@ record ExpectationFlaw(String what, String next) {
           "'" + predicate.word() + "' does not apply to a number or a time.",
           "Use one of: ==, !=, <, <=, >, >=.");
     }
-    return kind == QueryKind.TIME ? ofTime(expectation) : ofNumber(expectation);
+    return switch (kind) {
+      case TIME -> ofTime(expectation);
+      case PERCENTAGE -> ofPercentage(expectation);
+      default -> ofNumber(expectation);
+    };
   }
 
   private static @Nullable ExpectationFlaw ofText(Expectation expectation) {
@@ -61,6 +65,14 @@ record ExpectationFlaw(String what, String next) {
           "'" + expectation.value() + "' is no whole number.", "Compare with a whole number.");
     }
     return extractFlaw(expectation);
+  }
+
+  private static @Nullable ExpectationFlaw ofPercentage(Expectation expectation) {
+    var value = expectation.value();
+    return value.matches(".*" + VARIABLE + ".*") || ShareJudge.percent(value) != null
+        ? null
+        : new ExpectationFlaw(
+            "'" + value + "' is no percentage.", "Write a number such as 80, 79.5 or 80%.");
   }
 
   private static @Nullable ExpectationFlaw ofTime(Expectation expectation) {

@@ -15,6 +15,7 @@ public final class ExpectationJudge {
   public static Verdict judge(Expectation expectation, Fact fact) {
     return switch (fact) {
       case Fact.Whole whole -> number(expectation, whole.number());
+      case Fact.Share share -> ShareJudge.judge(expectation, share);
       case Fact.Time time -> time(expectation, time.duration());
       case Fact.Text text -> text(expectation, text);
     };
@@ -102,7 +103,7 @@ public final class ExpectationJudge {
     return decidedByWhatIsThere ? verdict(expectation, holds, ending(text)) : leftOut(expectation);
   }
 
-  private static Verdict verdict(Expectation expectation, boolean holds, String seen) {
+  static Verdict verdict(Expectation expectation, boolean holds, String seen) {
     return holds != expectation.not()
         ? new Verdict.Met()
         : new Verdict.Missed("Expected " + expectation + ", saw " + seen + ".");
@@ -112,7 +113,7 @@ public final class ExpectationJudge {
     return unclear(expectation, "there was so much output that its middle was not kept");
   }
 
-  private static Verdict unclear(Expectation expectation, String why) {
+  static Verdict unclear(Expectation expectation, String why) {
     return new Verdict.Unclear("Cannot tell whether " + expectation + ": " + why + ".");
   }
 

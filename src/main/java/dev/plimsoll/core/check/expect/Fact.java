@@ -1,5 +1,7 @@
 package dev.plimsoll.core.check.expect;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 
 /// What a query gives.
@@ -9,6 +11,23 @@ public sealed interface Fact {
   record Text(String text, boolean whole) implements Fact {}
 
   record Whole(long number) implements Fact {}
+
+  /// A percentage, exact: 7999 of 10000 is less than 80 %. Of nothing it is no number at all.
+  record Share(long part, long whole) implements Fact {
+    /// `79.99% (7999 of 10000)`: what is not shown is cut off, not rounded.
+    public String words() {
+      var counts = " (" + part + " of " + whole + ")";
+      return whole <= 0
+          ? "nothing" + counts
+          : BigDecimal.valueOf(part)
+                  .movePointRight(2)
+                  .divide(BigDecimal.valueOf(whole), 2, RoundingMode.DOWN)
+                  .stripTrailingZeros()
+                  .toPlainString()
+              + "%"
+              + counts;
+    }
+  }
 
   record Time(Duration duration) implements Fact {}
 }

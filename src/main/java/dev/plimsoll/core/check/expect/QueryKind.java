@@ -4,5 +4,6 @@ package dev.plimsoll.core.check.expect;
 public enum QueryKind {
   TEXT,
   WHOLE_NUMBER,
+  PERCENTAGE,
   TIME
 }

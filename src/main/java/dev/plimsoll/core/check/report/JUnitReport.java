@@ -2,11 +2,12 @@ package dev.plimsoll.core.check.report;
 
 import dev.plimsoll.core.model.Position;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -23,26 +24,17 @@ final class JUnitReport {
   private final String file;
   private final ArrayDeque<Suite> suites = new ArrayDeque<>();
   private final List<TestTotals.Broken> broken = new ArrayList<>();
-  private TestTotals totals = TestTotals.NONE;
+  private int tests;
+  private int failures;
+  private int errors;
+  private int skipped;
+  private int flaky;
+  private Duration time = Duration.ZERO;
+  private boolean timed = true;
   private @Nullable Case current;
 
   JUnitReport(String file) {
     this.file = file;
-  }
-
-  /// A file that cannot be read as a report; `at` is where.
-  static final class Malformed extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final transient Position at;
-
-    Malformed(String message, Position at) {
-      super(message);
-      this.at = at;
-    }
-
-    Position at() {
-      return at;
-    }
   }
 
   /// What a suite claims, and what is listed directly below it.
@@ -54,9 +46,11 @@ final class JUnitReport {
     private int tests;
     private int failures;
     private int errors;
+    private @Nullable Duration time;
     private boolean nested;
 
     Suite(XMLStreamReader xml) {
+      time = seconds(xml);
       claimedTests = number(xml, "tests");
       claimedFailures = number(xml, "failures");
       claimedErrors = number(xml, "errors");
@@ -80,7 +74,7 @@ final class JUnitReport {
 
   TestTotals read(InputStream bytes) throws Malformed {
     try {
-      var xml = factory().createXMLStreamReader(bytes);
+      var xml = Xml.reader(bytes);
       while (xml.hasNext()) {
         switch (xml.next()) {
           case XMLStreamConstants.DTD ->
@@ -90,29 +84,10 @@ final class JUnitReport {
           default -> {}
         }
       }
-      return totals.plus(new TestTotals(0, 0, 0, 0, 0, broken));
+      return new TestTotals(tests, failures, errors, skipped, flaky, timed ? time : null, broken);
     } catch (XMLStreamException broken) {
-      var line =
-          broken.getLocation() == null ? 0 : Math.max(0, broken.getLocation().getLineNumber());
-      throw new Malformed("It is not well-formed XML: " + reason(broken), Position.of(file, line));
+      throw Xml.malformed(broken, file);
     }
-  }
-
-  private static XMLInputFactory factory() {
-    var factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
-    return factory;
-  }
-
-  /// The parser's sentence without its own place, which is said in another way.
-  private static String reason(XMLStreamException broken) {
-    var message = String.valueOf(broken.getMessage());
-    var text =
-        message.contains("Message:") ? message.substring(message.indexOf("Message:") + 8) : message;
-    var line = text.strip().lines().findFirst().orElse("no reason given");
-    return line.endsWith(".") ? line : line + ".";
   }
 
   private void start(XMLStreamReader xml) throws Malformed {
@@ -166,15 +141,11 @@ final class JUnitReport {
     suite.tests++;
     suite.failures += isFailure ? 1 : 0;
     suite.errors += isError ? 1 : 0;
-    totals =
-        totals.plus(
-            new TestTotals(
-                1,
-                isFailure ? 1 : 0,
-                isError ? 1 : 0,
-                isSkipped ? 1 : 0,
-                ended.flaky ? 1 : 0,
-                List.of()));
+    tests++;
+    failures += isFailure ? 1 : 0;
+    errors += isError ? 1 : 0;
+    skipped += isSkipped ? 1 : 0;
+    flaky += ended.flaky ? 1 : 0;
     if (isFailure || isError) {
       broken.add(new TestTotals.Broken(ended.name, ended.how, ended.message, ended.at));
     }
@@ -185,19 +156,22 @@ final class JUnitReport {
     if (suite.nested || name.equals("testsuites")) {
       return;
     }
-    var failures = Math.max(0, suite.claimedFailures - suite.failures);
-    var errors = Math.max(0, suite.claimedErrors - suite.errors);
+    var moreFailures = Math.max(0, suite.claimedFailures - suite.failures);
+    var moreErrors = Math.max(0, suite.claimedErrors - suite.errors);
     var claimed = suite.tests == 0 ? suite.claimedTests : 0;
-    var tests = Math.max(claimed, failures + errors);
-    totals =
-        totals.plus(
-            new TestTotals(
-                tests,
-                failures,
-                errors,
-                suite.tests == 0 ? Math.min(suite.claimedSkipped, tests - failures - errors) : 0,
-                0,
-                List.of()));
+    var moreTests = Math.max(claimed, moreFailures + moreErrors);
+    tests += moreTests;
+    failures += moreFailures;
+    errors += moreErrors;
+    skipped +=
+        suite.tests == 0
+            ? Math.min(suite.claimedSkipped, moreTests - moreFailures - moreErrors)
+            : 0;
+    if (suite.time == null) {
+      timed = false;
+    } else {
+      time = time.plus(suite.time);
+    }
   }
 
   private String title(XMLStreamReader xml) {
@@ -222,6 +196,15 @@ final class JUnitReport {
   private static String firstLine(@Nullable String message) {
     var line = message == null ? "" : message.strip().lines().findFirst().orElse("");
     return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "...";
+  }
+
+  /// Some write thousands with a comma.
+  private static @Nullable Duration seconds(XMLStreamReader xml) {
+    var text = xml.getAttributeValue(null, "time");
+    var plain = text == null ? "" : text.replace(",", "");
+    return plain.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")
+        ? Duration.ofNanos(new BigDecimal(plain).movePointRight(9).longValue())
+        : null;
   }
 
   private static int number(XMLStreamReader xml, String attribute) {

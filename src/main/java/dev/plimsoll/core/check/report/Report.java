@@ -4,16 +4,23 @@ import dev.plimsoll.core.check.expect.Expectation;
 import dev.plimsoll.core.model.Verb;
 import dev.plimsoll.core.model.VerbKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// The verb `report`.
 ///
-/// @param junit patterns of JUnit XML files, relative to the repository
-/// @param atLeast how many tests there must be, at least 1
-/// @param expect what must hold of `tests`, `passed`, `failures`, `errors` and `skipped`
-public record Report(List<String> junit, int atLeast, List<Expectation> expect) implements Verb {
+/// @param format the key that names the files: `junit`, `coverage`
+/// @param files patterns of report files, relative to the repository
+/// @param atLeast how many of what there must be; what the format counts is always among them
+/// @param expect what must hold of the figures
+public record Report(
+    String format, List<String> files, Map<String, Integer> atLeast, List<Expectation> expect)
+    implements Verb {
   public Report {
-    junit = List.copyOf(junit);
+    files = List.copyOf(files);
+    atLeast = new LinkedHashMap<>(atLeast);
     expect = List.copyOf(expect);
   }
 
@@ -27,16 +34,26 @@ public record Report(List<String> junit, int atLeast, List<Expectation> expect) 
     return VerbKind.CHECK;
   }
 
+  Format how() {
+    return Objects.requireNonNull(Formats.BY_WORD.get(format));
+  }
+
   @Override
   public String expected() {
     var parts = new ArrayList<String>();
-    parts.add(atLeast == 1 ? "at least 1 test" : "at least " + atLeast + " tests");
+    var counted = how().counted();
+    atLeast.forEach((figure, least) ->
+        parts.add(
+            "at least "
+                + (counted != null && counted.figure().equals(figure)
+                    ? counted.words(least)
+                    : least + " " + figure)));
     expect.forEach(expectation -> parts.add(expectation.toString()));
     return String.join("; ", parts);
   }
 
   @Override
   public List<String> describe() {
-    return junit.stream().map(glob -> "reads the test reports " + glob).toList();
+    return files.stream().map(glob -> "reads the " + how().title() + "s " + glob).toList();
   }
 }

@@ -5,7 +5,6 @@ import dev.plimsoll.core.check.paths.RepositoryPaths;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Position;
 import dev.plimsoll.core.model.Problem;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,21 +21,26 @@ final class ReportFiles {
   private static final long LARGEST = 64L << 20;
 
   private final StepContext context;
+  private final Format format;
   private final RepositoryPaths paths;
 
-  ReportFiles(StepContext context) {
+  ReportFiles(StepContext context, Format format) {
     this.context = context;
+    this.format = format;
     this.paths = new RepositoryPaths(context.subject().root());
   }
 
-  ReportFacts read(List<String> patterns) {
+  ReportFacts read(List<String> patterns) throws InterruptedException {
     var files =
         patterns.stream().flatMap(glob -> paths.matching(glob).stream()).distinct().toList();
     var stale = new ArrayList<String>();
     var malformed = new ArrayList<Finding>();
-    var totals = TestTotals.NONE;
+    var reading = Reading.NONE;
     var kept = 0;
     for (var file : files) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
       var name = paths.shown(file);
       try {
         if (isStale(file)) {
@@ -46,13 +50,13 @@ final class ReportFiles {
         if (kept++ < MOST_KEPT) {
           keep(file);
         }
-        totals = totals.plus(totals(file, name));
-      } catch (JUnitReport.Malformed broken) {
+        reading = reading.plus(format.read(new ReportFile(file, name, context.subject().root())));
+      } catch (Malformed broken) {
         malformed.add(
             Finding.error(
                 name + " cannot be read. " + broken.getMessage(),
                 broken.at(),
-                "See whether the tests were cut short, and run them again."));
+                "See whether what writes it was cut short, and run it again."));
       } catch (IOException gone) {
         malformed.add(
             Finding.error(name + " cannot be read.", Position.of(name), "See who may read it."));
@@ -64,7 +68,7 @@ final class ReportFiles {
           .line(
               "note", "Of " + kept + " reports the first " + MOST_KEPT + " are kept as evidence.");
     }
-    return new ReportFacts(files.size(), stale, malformed, totals);
+    return new ReportFacts(files.size(), stale, malformed, reading);
   }
 
   private boolean isStale(Path file) throws IOException {
@@ -73,22 +77,12 @@ final class ReportFiles {
         && Files.getLastModifiedTime(file).toInstant().isBefore(startedOn.minus(TOLERANCE));
   }
 
-  private static TestTotals totals(Path file, String name)
-      throws IOException, JUnitReport.Malformed {
-    if (Files.size(file) > LARGEST) {
-      throw new JUnitReport.Malformed("It is larger than 64 MiB.", Position.of(name));
-    }
-    try (var bytes = new BufferedInputStream(Files.newInputStream(file))) {
-      return new JUnitReport(name).read(bytes);
-    }
-  }
-
   private void keep(Path file) throws IOException {
     if (Files.size(file) > LARGEST) {
       return;
     }
     try (var bytes = Files.newInputStream(file)) {
-      context.tap().keep(file.getFileName().toString(), "application/xml; charset=utf-8", bytes);
+      context.tap().keep(file.getFileName().toString(), mediaType(file), bytes);
     } catch (IOException full) {
       throw Problem.of(
           "Report not kept",
@@ -96,5 +90,15 @@ final class ReportFiles {
           "See that the disk has space, and run the step again.",
           full);
     }
+  }
+
+  private static String mediaType(Path file) {
+    var name = file.getFileName().toString();
+    if (name.endsWith(".xml")) {
+      return "application/xml; charset=utf-8";
+    }
+    return name.endsWith(".json") || name.endsWith(".sarif")
+        ? "application/json"
+        : "text/plain; charset=utf-8";
   }
 }

@@ -1,21 +1,27 @@
 package dev.plimsoll.core.check.report;
 
 import dev.plimsoll.core.model.Position;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// What test reports say, added up.
+/// What a JUnit report says.
 ///
 /// @param tests all of them: passed, failed, in error and skipped
 /// @param failures those whose expectation was not met
 /// @param errors those that broke
 /// @param skipped those that did not run
 /// @param flaky those that passed only when they were tried again
+/// @param time what the suites say they took, added up, or null where one does not say it
 /// @param broken each failure and error
 record TestTotals(
-    int tests, int failures, int errors, int skipped, int flaky, List<Broken> broken) {
-  static final TestTotals NONE = new TestTotals(0, 0, 0, 0, 0, List.of());
-
+    int tests,
+    int failures,
+    int errors,
+    int skipped,
+    int flaky,
+    @Nullable Duration time,
+    List<Broken> broken) {
   TestTotals {
     broken = List.copyOf(broken);
   }
@@ -27,33 +33,5 @@ record TestTotals(
 
   int passed() {
     return tests - failures - errors - skipped;
-  }
-
-  TestTotals plus(TestTotals other) {
-    var all = new ArrayList<>(broken);
-    all.addAll(other.broken);
-    return new TestTotals(
-        tests + other.tests,
-        failures + other.failures,
-        errors + other.errors,
-        skipped + other.skipped,
-        flaky + other.flaky,
-        all);
-  }
-
-  /// `42 tests: 40 passed, 1 failure, 1 skipped`.
-  String words() {
-    var parts = new ArrayList<String>();
-    parts.add(passed() + " passed");
-    if (failures > 0) {
-      parts.add(failures + (failures == 1 ? " failure" : " failures"));
-    }
-    if (errors > 0) {
-      parts.add(errors + (errors == 1 ? " error" : " errors"));
-    }
-    if (skipped > 0) {
-      parts.add(skipped + " skipped");
-    }
-    return tests + (tests == 1 ? " test: " : " tests: ") + String.join(", ", parts);
   }
 }
