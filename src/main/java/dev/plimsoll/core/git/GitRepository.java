@@ -143,6 +143,12 @@ public final class GitRepository implements AutoCloseable {
     return reading(() -> WorkTree.dirtyPaths(repository, limit));
   }
 
+  /// The files that git tracks, by the index, in order of path; no links and no submodules. Nothing
+  /// is said about whether they are still there.
+  public List<String> trackedFiles() {
+    return reading(() -> WorkTree.tracked(repository));
+  }
+
   /// The commit that is checked out.
   public Commit head() {
     return reading(() -> new CommitWalk(repository).commit(headId()));

@@ -1,7 +1,9 @@
 package dev.plimsoll.core.git;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,6 +11,7 @@ import java.util.TreeSet;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.errors.NoWorkTreeException;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -46,6 +49,21 @@ final class WorkTree {
     for (var path : paths) {
       changes.put(path, change);
     }
+  }
+
+  static List<String> tracked(Repository repository) throws IOException {
+    var index = repository.readDirCache();
+    var paths = new ArrayList<String>(index.getEntryCount());
+    for (var i = 0; i < index.getEntryCount(); i++) {
+      var entry = index.getEntry(i);
+      var path = entry.getPathString();
+      // a file in conflict has up to three entries
+      if ((entry.getRawMode() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE
+          && (paths.isEmpty() || !paths.getLast().equals(path))) {
+        paths.add(path);
+      }
+    }
+    return paths;
   }
 
   static Set<String> changed(Repository repository, ObjectId from, ObjectId to) throws IOException {

@@ -1,5 +1,6 @@
 package dev.plimsoll.core.check.env;
 
+import dev.plimsoll.core.check.placeholder.Placeholders;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Severity;
 import java.nio.file.Path;

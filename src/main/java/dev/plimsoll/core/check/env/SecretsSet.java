@@ -1,6 +1,7 @@
 package dev.plimsoll.core.check.env;
 
 import dev.plimsoll.core.check.clause.Clause;
+import dev.plimsoll.core.check.placeholder.Placeholders;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Severity;
 import java.util.ArrayList;

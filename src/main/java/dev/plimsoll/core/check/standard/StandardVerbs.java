@@ -8,6 +8,7 @@ import dev.plimsoll.core.check.env.EnvVerb;
 import dev.plimsoll.core.check.files.FilesVerb;
 import dev.plimsoll.core.check.git.GitVerb;
 import dev.plimsoll.core.check.report.ReportVerb;
+import dev.plimsoll.core.check.secrets.SecretsVerb;
 import dev.plimsoll.core.check.tag.TagVerb;
 import dev.plimsoll.core.check.version.VersionVerb;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class StandardVerbs {
             new FilesVerb(),
             new GitVerb(),
             new ReportVerb(),
+            new SecretsVerb(),
             new TagVerb(),
             new VersionVerb()));
   }

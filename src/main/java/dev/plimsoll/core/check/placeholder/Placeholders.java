@@ -1,4 +1,4 @@
-package dev.plimsoll.core.check.env;
+package dev.plimsoll.core.check.placeholder;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Knows values that nobody chose: what examples and tutorials put in the place of a secret. The
 /// list stands in docs/formats/checks-environment.md.
-final class Placeholders {
+public final class Placeholders {
   private static final Set<String> WORDS =
       Set.of(
           "admin",
@@ -61,7 +61,7 @@ final class Placeholders {
   /// Why `value` is nobody's own, a few words that do not show it, or null where it may be real.
   ///
   /// @param defaults further values that are known to everybody
-  static @Nullable String flaw(String value, Collection<String> defaults) {
+  public static @Nullable String flaw(String value, Collection<String> defaults) {
     var plain = value.strip();
     if (plain.isEmpty()) {
       return "is empty";
@@ -74,7 +74,7 @@ final class Placeholders {
   }
 
   /// Whether a key names something to be kept secret, going by its name.
-  static boolean namesSecret(String key) {
+  public static boolean namesSecret(String key) {
     return SECRET_NAME.matcher(key).matches();
   }
 }
