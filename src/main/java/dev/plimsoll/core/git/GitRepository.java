@@ -208,6 +208,15 @@ public final class GitRepository implements AutoCloseable {
     return reading(() -> WorkTree.changed(repository, ObjectId.fromString(tag.commit()), headId()));
   }
 
+  /// A file as the tagged commit holds it; empty where it has no such file.
+  ///
+  /// @param path relative to the top, with `/`
+  /// @param largest bytes; a larger file is a [Problem]
+  public Optional<byte[]> fileAt(GitTag tag, String path, long largest) {
+    return reading(
+        () -> TaggedFile.read(repository, ObjectId.fromString(tag.commit()), path, largest));
+  }
+
   /// Short names of the local branches, in order.
   public Set<String> branches() {
     return reading(() -> {

@@ -9,6 +9,7 @@ import dev.plimsoll.core.check.files.FilesVerb;
 import dev.plimsoll.core.check.git.GitVerb;
 import dev.plimsoll.core.check.report.ReportVerb;
 import dev.plimsoll.core.check.secrets.SecretsVerb;
+import dev.plimsoll.core.check.snapshot.SnapshotVerb;
 import dev.plimsoll.core.check.tag.TagVerb;
 import dev.plimsoll.core.check.version.VersionVerb;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class StandardVerbs {
             new GitVerb(),
             new ReportVerb(),
             new SecretsVerb(),
+            new SnapshotVerb(),
             new TagVerb(),
             new VersionVerb()));
   }
