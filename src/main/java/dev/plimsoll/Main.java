@@ -5,8 +5,8 @@ import dev.plimsoll.desktop.app.DesktopApp;
 
 /// The one entrance: no arguments open the desktop, arguments are a command.
 ///
-/// `--read-only [HISTORY|BUNDLE]` is the desktop too, the auditor's way in. This class is not a
-/// JavaFX application, so that a command never loads JavaFX.
+/// `--read-only [HISTORY|BUNDLE]` is the desktop too, the auditor's way in, and so is `--project DIR`
+/// without a command. This class is not a JavaFX application, so that a command never loads JavaFX.
 public final class Main {
   private Main() {}
 
@@ -20,6 +20,11 @@ public final class Main {
   }
 
   static boolean opensDesktop(String... args) {
-    return args.length == 0 || args[0].equals("--read-only");
+    return switch (args.length) {
+      case 0 -> true;
+      case 1 -> args[0].equals("--read-only") || args[0].startsWith("--project=");
+      case 2 -> args[0].equals("--read-only") || args[0].equals("--project");
+      default -> args[0].equals("--read-only");
+    };
   }
 }

@@ -17,6 +17,9 @@ class MainTest {
     assertThat(Main.opensDesktop()).isTrue();
     assertThat(Main.opensDesktop("--read-only")).isTrue();
     assertThat(Main.opensDesktop("--read-only", "record.zip")).isTrue();
+    assertThat(Main.opensDesktop("--project", "folder")).isTrue();
+    assertThat(Main.opensDesktop("--project=folder")).isTrue();
+    assertThat(Main.opensDesktop("--project", "folder", "run", "pre-release")).isFalse();
     assertThat(Main.opensDesktop("demo")).isFalse();
     assertThat(Main.opensDesktop("record", "--read-only")).isFalse();
   }

@@ -133,6 +133,7 @@ final class Workbench implements AutoCloseable {
   private Place home() {
     return switch (arrival) {
       case Arrival.ToWork _ -> new Place.Home();
+      case Arrival.ToWorkOn work -> new Place.Project(work.folder());
       case Arrival.ToAuditHome _ -> new Place.History();
       case Arrival.ToAudit audit ->
           DropVeil.placeOf(audit.file(), true).orElseGet(Place.History::new);

@@ -28,6 +28,10 @@ class PlainPartsTest {
     assertThat(Arrival.of(List.of("--read-only"))).isEqualTo(new Arrival.ToAuditHome());
     assertThat(Arrival.of(List.of("--read-only", "/tmp/a.zip")))
         .isEqualTo(new Arrival.ToAudit(Path.of("/tmp/a.zip")));
+    assertThat(Arrival.of(List.of("--project", "/tmp/a")))
+        .isEqualTo(Arrival.of(List.of("--project=/tmp/a")))
+        .isEqualTo(new Arrival.ToWorkOn(Path.of("/tmp/a")));
+    assertThat(Arrival.of(List.of("--project", "/tmp/a")).isReadOnly()).isFalse();
     assertThat(Arrival.of(List.of("--read-only")).isReadOnly()).isTrue();
   }
 
