@@ -5,8 +5,9 @@ import dev.plimsoll.desktop.app.DesktopApp;
 
 /// The one entrance: no arguments open the desktop, arguments are a command.
 ///
-/// `--read-only [HISTORY|BUNDLE]` is the desktop too, the auditor's way in, and so is `--project DIR`
-/// without a command. This class is not a JavaFX application, so that a command never loads JavaFX.
+/// `--read-only [HISTORY|BUNDLE]` is the desktop too, the auditor's way in, and so is `--project
+/// DIR` without a command. This class is not a JavaFX application, so that a command never loads
+/// JavaFX.
 public final class Main {
   private Main() {}
 

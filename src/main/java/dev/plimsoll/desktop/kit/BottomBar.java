@@ -70,7 +70,11 @@ public final class BottomBar extends Region {
   /// The buttons in one line. The pane itself answers with its wrap length, which says nothing.
   private double offersWidth() {
     var gaps = right.getHgap() * Math.max(0, right.getChildren().size() - 1);
-    var buttons = right.getChildren().stream().mapToDouble(button -> button.prefWidth(-1)).sum();
+    // as the pane will measure them: rounding the sum instead of each would make it wrap
+    var buttons =
+        right.getChildren().stream()
+            .mapToDouble(button -> right.snapSizeX(button.prefWidth(-1)))
+            .sum();
     return Math.ceil(right.getInsets().getLeft() + right.getInsets().getRight() + gaps + buttons);
   }
 

@@ -1,0 +1,55 @@
+package dev.plimsoll.desktop.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class BottomBarTest {
+  private final BottomBar bar = new BottomBar();
+
+  @Start
+  void start(Stage stage) {
+    bar.says(new Label("No-go yet"));
+    stage.setScene(new Scene(bar, 1000, 100));
+    stage.show();
+  }
+
+  @Test
+  void whatFitsStandsInOneLineWhateverTheWidthsOfItsButtons(FxRobot robot) {
+    var broken = new ArrayList<Double>();
+    for (var width = 80.0; width < 82; width += 0.1) {
+      var buttons = Stream.of(width, width, width).map(BottomBarTest::block).toArray(Node[]::new);
+      robot.interact(() -> {
+        bar.offers(buttons);
+        bar.applyCss();
+        bar.layout();
+      });
+      if (Stream.of(buttons).mapToDouble(Node::getLayoutY).distinct().count() > 1) {
+        broken.add(width);
+      }
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  private static Region block(double width) {
+    var block = new Region();
+    block.setPrefSize(width, 20);
+    block.setMinSize(width, 20);
+    block.setMaxSize(width, 20);
+    return block;
+  }
+}
