@@ -7,6 +7,7 @@ import dev.plimsoll.core.check.command.CommandVerb;
 import dev.plimsoll.core.check.env.EnvVerb;
 import dev.plimsoll.core.check.files.FilesVerb;
 import dev.plimsoll.core.check.git.GitVerb;
+import dev.plimsoll.core.check.personal.PrivacyVerb;
 import dev.plimsoll.core.check.report.ReportVerb;
 import dev.plimsoll.core.check.secrets.SecretsVerb;
 import dev.plimsoll.core.check.snapshot.SnapshotVerb;
@@ -28,6 +29,7 @@ public final class StandardVerbs {
             new EnvVerb(),
             new FilesVerb(),
             new GitVerb(),
+            new PrivacyVerb(),
             new ReportVerb(),
             new SecretsVerb(),
             new SnapshotVerb(),
