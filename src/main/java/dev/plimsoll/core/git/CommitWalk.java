@@ -53,6 +53,25 @@ final class CommitWalk {
     return new CommitRange(count, first, complete);
   }
 
+  CommitMessages messagesSince(@Nullable ObjectId start, ObjectId head, int limit)
+      throws IOException {
+    var messages = new ArrayList<CommitMessages.Message>();
+    var complete = true;
+    var cutOff = repository.getObjectDatabase().getShallowCommits();
+    try (var walk = new RevWalk(repository)) {
+      begin(walk, start, head);
+      for (var commit : walk) {
+        if (messages.size() == limit) {
+          return new CommitMessages(messages, false);
+        }
+        complete &= !cutOff.contains(commit);
+        walk.parseBody(commit);
+        messages.add(new CommitMessages.Message(line(commit), commit.getFullMessage()));
+      }
+    }
+    return new CommitMessages(messages, complete);
+  }
+
   CommitRange directSince(@Nullable ObjectId start, ObjectId head, int limit) throws IOException {
     var since = new LinkedHashMap<ObjectId, RevCommit>();
     var cutOff = repository.getObjectDatabase().getShallowCommits();

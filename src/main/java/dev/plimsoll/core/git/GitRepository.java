@@ -196,6 +196,14 @@ public final class GitRepository implements AutoCloseable {
     return reading(() -> new CommitWalk(repository).since(start(tag), headId(), limit));
   }
 
+  /// What the commits between a tag (all commits where it is null) and the one that is checked out
+  /// say.
+  ///
+  /// @param limit how many are read
+  public CommitMessages messagesSince(@Nullable GitTag tag, int limit) {
+    return reading(() -> new CommitWalk(repository).messagesSince(start(tag), headId(), limit));
+  }
+
   /// Those of the branch's own (first-parent) commits since a tag that are no merges; a first
   /// commit without parents is not counted.
   public CommitRange directCommitsSince(@Nullable GitTag tag, int limit) {

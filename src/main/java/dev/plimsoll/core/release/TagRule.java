@@ -68,9 +68,27 @@ public record TagRule(
     if (versions.isEmpty()) {
       var titles = String.join(" or ", schemes.stream().map(VersionScheme::title).toList());
       return new Reading.Other(
-          tag, "'" + text + "' in the tag " + tag + " is no " + titles + " version.");
+          tag,
+          "'"
+              + text
+              + "' in the tag "
+              + tag
+              + " is no "
+              + titles
+              + " version: "
+              + VersionFlaw.of(schemes.getFirst(), text)
+              + ".");
     }
     return new Reading.Release(tag, versions.getFirst(), disagreement(tag, text, versions));
+  }
+
+  /// Whether a tag's name is made like that of a release, whether or not it is one, and belongs to
+  /// no family that is ignored.
+  public boolean looksLikeRelease(String tag) {
+    var behind = tag.startsWith(prefix) ? tag.substring(prefix.length()) : tag;
+    return Glob.firstMatch(ignore, tag).isEmpty()
+        && (behind.matches("[vV]?[0-9]+\\.[0-9].*")
+            || (!prefix.isEmpty() && tag.startsWith(prefix) && behind.matches("[0-9].*")));
   }
 
   /// The newest release among tags, pre-releases included; empty where none of them is a release.
@@ -130,7 +148,9 @@ public record TagRule(
           + first.title()
           + " version and no "
           + other.orElse(first).title()
-          + " version.";
+          + " version: "
+          + VersionFlaw.of(other.orElse(first), text)
+          + ".";
     }
     var first = versions.getFirst();
     for (var other : versions) {

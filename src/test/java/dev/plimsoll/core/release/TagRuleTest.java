@@ -26,7 +26,11 @@ final class TagRuleTest {
   @Test
   void aTagWhoseRestIsNoVersionSaysSo() {
     assertThat(SEMVER.read("v1.2"))
-        .isEqualTo(new Reading.Other("v1.2", "'1.2' in the tag v1.2 is no SemVer 2.0.0 version."));
+        .isEqualTo(
+            new Reading.Other(
+                "v1.2",
+                "'1.2' in the tag v1.2 is no SemVer 2.0.0 version: it has 2 numbers, and SemVer has"
+                    + " 3."));
     assertThat(BOTH.read("vv1.2.3")).isInstanceOf(Reading.Other.class);
   }
 
@@ -44,7 +48,9 @@ final class TagRuleTest {
   @Test
   void aTagThatOneSchemeRefusesIsADisagreement() {
     assertThat(((Reading.Release) BOTH.read("v1.2")).disagreement())
-        .isEqualTo("v1.2 is a PEP 440 version and no SemVer 2.0.0 version.");
+        .isEqualTo(
+            "v1.2 is a PEP 440 version and no SemVer 2.0.0 version: it has 2 numbers, and SemVer"
+                + " has 3.");
   }
 
   @Test

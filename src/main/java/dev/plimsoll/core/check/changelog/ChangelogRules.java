@@ -13,6 +13,9 @@ import java.util.List;
 /// @param order whether versions must stand newest first
 public record ChangelogRules(String file, boolean section, boolean unreleasedEmpty, boolean order)
     implements Verb {
+  /// Where changelogs usually are.
+  public static final String USUAL_FILE = "CHANGELOG.md";
+
   @Override
   public String word() {
     return "changelog";

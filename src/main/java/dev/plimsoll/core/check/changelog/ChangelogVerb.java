@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// Holds a changelog against the rules of Keep a Changelog.
 public final class ChangelogVerb implements VerbDefinition<ChangelogRules> {
   private static final String INTENT = "Changelog not read";
-  private static final String USUAL_FILE = "CHANGELOG.md";
   private static final long LARGEST = 16L << 20;
 
   @Override
@@ -57,7 +56,7 @@ public final class ChangelogVerb implements VerbDefinition<ChangelogRules> {
     var file = fields.text("file");
     var rules =
         new ChangelogRules(
-            file == null ? USUAL_FILE : RepositoryPaths.normalised(file),
+            file == null ? ChangelogRules.USUAL_FILE : RepositoryPaths.normalised(file),
             fields.flag("section", true),
             fields.flag("unreleasedEmpty", false),
             fields.flag("order", true));

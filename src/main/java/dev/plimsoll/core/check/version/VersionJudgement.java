@@ -5,22 +5,34 @@ import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Outcome;
 import dev.plimsoll.core.model.ReleaseType;
 import dev.plimsoll.core.model.Severity;
+import dev.plimsoll.core.release.Pep440;
+import dev.plimsoll.core.release.ReleaseDay;
 import dev.plimsoll.core.release.SchemeVersion;
 import dev.plimsoll.core.release.TagRule.Reading;
 import dev.plimsoll.core.release.ValueInFile;
+import dev.plimsoll.core.release.VersionFlaw;
 import dev.plimsoll.core.release.VersionScheme;
 import dev.plimsoll.core.release.Versions;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Judges a version.
 ///
 /// @param schemes the project's schemes; the first that accepts the version orders it
 /// @param version as it is about to be released
 /// @param type what the release was opened as
+/// @param today as the calendar shows it
 record VersionJudgement(
-    VersionRules rules, List<VersionScheme> schemes, String version, ReleaseType type) {
+    VersionRules rules,
+    List<VersionScheme> schemes,
+    String version,
+    ReleaseType type,
+    LocalDate today) {
   Outcome judge(VersionFacts facts) {
     var clauses = new ArrayList<Clause>();
     if (rules.validity()) {
@@ -35,7 +47,117 @@ record VersionJudgement(
     if (!rules.same().isEmpty()) {
       clauses.add(same(facts));
     }
+    past(facts, clauses);
     return Clause.outcome(clauses);
+  }
+
+  private void past(VersionFacts facts, List<Clause> clauses) {
+    var history = rules.history();
+    var past = facts.past();
+    if (history.tags()) {
+      clauses.add(new TagsJudgement(past.tags()).judge());
+    }
+    if (past.place() != null) {
+      clauses.add(new PlaceJudgement(version, facts.last(), this::isSame).judge(past.place()));
+    }
+    if (history.finished()) {
+      clauses.add(finished(facts));
+    }
+    if (past.content() != null) {
+      clauses.add(content(facts, past.content()));
+    }
+    var day = history.calendar().get(type);
+    if (day != null) {
+      clauses.add(calendar(day));
+    }
+  }
+
+  private Clause content(VersionFacts facts, VersionFacts.Content content) {
+    var pair = pair(facts.last());
+    if (facts.last() != null && pair.isEmpty()) {
+      return incomparable(facts.last());
+    }
+    var next = pair.map(Pair::next).or(this::parsed);
+    if (next.isEmpty()) {
+      return notValid();
+    }
+    var seen = Versions.classify(pair.map(Pair::last).orElse(null), next.get());
+    var initial = next.get().numbers().getFirst().equals("0");
+    return new ContentJudgement(version, seen, initial).judge(content);
+  }
+
+  private Clause calendar(ReleaseDay day) {
+    var weekday = today.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return day.isOn(today)
+        ? Clause.held("on " + day.text())
+        : Clause.doubtful(
+            "outside the calendar",
+            List.of(
+                new Finding(
+                    Severity.WARNING,
+                    "A "
+                        + type.word()
+                        + " release goes out on "
+                        + day.text()
+                        + "; today is "
+                        + weekday
+                        + ", "
+                        + today
+                        + ".",
+                    null,
+                    "Wait for the day, or say why it goes out today.")));
+  }
+
+  /// `1.0.dev3`, `1.0+g1234567`, `1.0.0-SNAPSHOT`, `1.0.0-dev.3`.
+  private Clause finished(VersionFacts facts) {
+    var findings = new ArrayList<Finding>();
+    if (isDevelopment(version)) {
+      findings.add(
+          new Finding(
+              Severity.ERROR,
+              version + " is a development version.",
+              null,
+              "Release a version without it."));
+    }
+    for (var value : facts.values()) {
+      if (isDevelopment(value.text())) {
+        findings.add(
+            new Finding(
+                Severity.ERROR,
+                value.source() + " says " + value.text() + ", a development version.",
+                value.at(),
+                "Write the version that is released, and commit."));
+      }
+    }
+    return findings.isEmpty()
+        ? Clause.held("no development version")
+        : Clause.broken("a development version", findings);
+  }
+
+  private boolean isDevelopment(String text) {
+    return text.matches("(?i).*[-.](dev|snapshot|nightly)([-.+0-9].*)?")
+        || schemes.stream()
+            .flatMap(scheme -> scheme.parse(text).stream())
+            .anyMatch(parsed ->
+                parsed instanceof Pep440 python
+                    && (python.dev() != null || !python.local().isEmpty()));
+  }
+
+  /// The last release and this one as the first scheme reads them that reads both.
+  private record Pair(SchemeVersion last, SchemeVersion next) {}
+
+  private Optional<Pair> pair(Reading.@Nullable Release last) {
+    if (last == null) {
+      return Optional.empty();
+    }
+    for (var scheme : schemes) {
+      var before = scheme.parse(last.version().normalised());
+      var next = scheme.parse(version);
+      if (before.isPresent() && next.isPresent()) {
+        return Optional.of(new Pair(before.get(), next.get()));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<SchemeVersion> parsed() {
@@ -51,7 +173,14 @@ record VersionJudgement(
     return Clause.broken(
         version + " is not valid",
         refusing.stream()
-            .map(scheme -> Finding.error(version + " is no " + scheme.title() + " version."))
+            .map(scheme ->
+                Finding.error(
+                    version
+                        + " is no "
+                        + scheme.title()
+                        + " version: "
+                        + VersionFlaw.of(scheme, version)
+                        + "."))
             .toList());
   }
 
@@ -60,11 +189,11 @@ record VersionJudgement(
     if (last == null) {
       return facts.historyKnown() ? Clause.held("first release") : historyUnknown();
     }
-    var next = last.version().scheme().parse(version);
-    if (next.isEmpty()) {
+    var pair = pair(last);
+    if (pair.isEmpty()) {
       return incomparable(last);
     }
-    return next.get().isGreaterThan(last.version())
+    return pair.get().next().isGreaterThan(pair.get().last())
         ? Clause.held("after " + last.tag())
         : Clause.broken(
             "not after " + last.tag(),
@@ -81,15 +210,15 @@ record VersionJudgement(
     if (last == null && !facts.historyKnown()) {
       return historyUnknown();
     }
-    var next = last == null ? parsed() : last.version().scheme().parse(version);
-    if (next.isEmpty()) {
-      return last == null
-          ? Clause.broken(
-              version + " is not valid",
-              Finding.error(version + " is no version of this project's scheme."))
-          : incomparable(last);
+    var pair = pair(last);
+    if (last != null && pair.isEmpty()) {
+      return incomparable(last);
     }
-    var seen = Versions.classify(last == null ? null : last.version(), next.get()).word();
+    var next = pair.map(Pair::next).or(this::parsed);
+    if (next.isEmpty()) {
+      return notValid();
+    }
+    var seen = Versions.classify(pair.map(Pair::last).orElse(null), next.get()).word();
     var from = last == null ? "without an earlier release" : "after " + last.tag();
     return seen.equals(word)
         ? Clause.held("a " + seen + " release")
@@ -102,7 +231,7 @@ record VersionJudgement(
   private Clause same(VersionFacts facts) {
     var findings = new ArrayList<>(facts.unreadable());
     for (var value : facts.values()) {
-      if (!isSame(value.text())) {
+      if (!isSame(value.text(), version)) {
         findings.add(different(value));
       }
     }
@@ -124,18 +253,24 @@ record VersionJudgement(
 
   /// Spellings that the scheme holds for one version are the same: `1.0-rc.1` and `1.0rc1` by PEP
   /// 440.
-  private boolean isSame(String text) {
-    if (text.equals(version)) {
+  private boolean isSame(String text, String wanted) {
+    if (text.equals(wanted)) {
       return true;
     }
     return schemes.stream()
         .anyMatch(scheme -> {
           var one = scheme.parse(text);
-          var other = scheme.parse(version);
+          var other = scheme.parse(wanted);
           return one.isPresent()
               && other.isPresent()
               && one.get().normalised().equals(other.get().normalised());
         });
+  }
+
+  private Clause notValid() {
+    return Clause.broken(
+        version + " is not valid",
+        Finding.error(version + " is no version of this project's scheme."));
   }
 
   private Clause incomparable(Reading.Release last) {

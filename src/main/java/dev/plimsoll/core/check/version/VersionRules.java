@@ -1,10 +1,14 @@
 package dev.plimsoll.core.check.version;
 
+import dev.plimsoll.core.model.ReleaseType;
 import dev.plimsoll.core.model.Verb;
 import dev.plimsoll.core.model.VerbKind;
+import dev.plimsoll.core.release.ReleaseDay;
 import dev.plimsoll.core.release.VersionScheme;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The verb `version`. What is null, false or empty is not looked at.
@@ -15,15 +19,41 @@ import org.jspecify.annotations.Nullable;
 /// @param type the release type that the difference must have: a type's word, or `declared` for the
 ///   release's own, or null
 /// @param same references `file#path` whose values must be this version
+/// @param history what must be so about the repository and its past
 public record VersionRules(
     List<VersionScheme> valid,
     boolean validity,
     boolean greater,
     @Nullable String type,
-    List<String> same)
+    List<String> same,
+    History history)
     implements Verb {
   /// The word for the type that the release was opened with.
   static final String DECLARED = "declared";
+
+  /// @param tags whether every tag that looks like a release must be one
+  /// @param derived whether the state of the repository must give the version
+  /// @param finished whether it may be no development version
+  /// @param content the changelog that is held against the difference beside the commits, or null
+  ///   where that is not asked
+  /// @param calendar the days on which releases of a type go out; a warning on others
+  public record History(
+      boolean tags,
+      boolean derived,
+      boolean finished,
+      @Nullable String content,
+      Map<ReleaseType, ReleaseDay> calendar) {
+    /// Nothing is asked.
+    static final History UNASKED = new History(false, false, false, null, Map.of());
+
+    public History {
+      calendar = new EnumMap<>(calendar.isEmpty() ? new EnumMap<>(ReleaseType.class) : calendar);
+    }
+
+    boolean isUnasked() {
+      return !tags && !derived && !finished && content == null && calendar.isEmpty();
+    }
+  }
 
   public VersionRules {
     valid = List.copyOf(valid);
@@ -59,6 +89,19 @@ public record VersionRules(
     if (!same.isEmpty()) {
       parts.add("the same in " + String.join(", ", same));
     }
+    if (history.tags()) {
+      parts.add("every release tag valid");
+    }
+    if (history.derived()) {
+      parts.add("as the repository's tags say");
+    }
+    if (history.finished()) {
+      parts.add("no development version");
+    }
+    if (history.content() != null) {
+      parts.add("nothing breaking in a minor or patch release");
+    }
+    history.calendar().forEach((of, day) -> parts.add(of.word() + " releases on " + day.text()));
     return String.join("; ", parts);
   }
 
@@ -67,6 +110,10 @@ public record VersionRules(
     var lines = new ArrayList<String>();
     lines.add("compares the version with the repository's tags");
     same.forEach(reference -> lines.add("reads " + reference));
+    if (history.content() != null) {
+      lines.add(
+          "reads the messages of the commits since the last release, and " + history.content());
+    }
     return lines;
   }
 }

@@ -1,15 +1,20 @@
 package dev.plimsoll.core.check.version;
 
+import dev.plimsoll.core.check.changelog.ChangelogRules;
 import dev.plimsoll.core.check.paths.RepositoryPaths;
 import dev.plimsoll.core.checklist.FieldReader;
 import dev.plimsoll.core.checklist.Findings;
 import dev.plimsoll.core.checklist.Nearest;
 import dev.plimsoll.core.checklist.Node;
 import dev.plimsoll.core.model.ReleaseType;
+import dev.plimsoll.core.release.ReleaseDay;
 import dev.plimsoll.core.release.VersionScheme;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `version:`.
@@ -37,8 +42,9 @@ final class VersionRulesReader {
         findings.error(fields.at("same"), flaw, "Name a file inside the repository.");
       }
     }
+    var history = history(fields);
     fields.done();
-    if (!isValid && !greater && type == null && same.isEmpty()) {
+    if (history.isUnasked() && !isValid && !greater && type == null && same.isEmpty()) {
       if (findings.list().size() == before) {
         findings.error(
             fields.at(),
@@ -47,7 +53,53 @@ final class VersionRulesReader {
       }
       return null;
     }
-    return new VersionRules(schemes, isValid, greater, type, same);
+    return new VersionRules(schemes, isValid, greater, type, same, history);
+  }
+
+  private VersionRules.History history(FieldReader fields) {
+    return new VersionRules.History(
+        fields.flag("tags", false),
+        fields.flag("derived", false),
+        !fields.flag("development", true),
+        content(fields),
+        calendar(fields));
+  }
+
+  /// `true`, or the changelog.
+  private @Nullable String content(FieldReader fields) {
+    var text = fields.text("content");
+    if (text == null || text.equals("false")) {
+      return null;
+    }
+    if (text.equals("true")) {
+      return ChangelogRules.USUAL_FILE;
+    }
+    var flaw = RepositoryPaths.flaw(text);
+    if (flaw != null) {
+      findings.error(fields.at("content"), flaw, "Name a file inside the repository.");
+    }
+    return RepositoryPaths.normalised(text);
+  }
+
+  private Map<ReleaseType, ReleaseDay> calendar(FieldReader fields) {
+    var calendar = new EnumMap<ReleaseType, ReleaseDay>(ReleaseType.class);
+    var days = fields.fields("calendar");
+    if (days == null) {
+      return calendar;
+    }
+    for (var type : ReleaseType.values()) {
+      var text = days.text(type.word());
+      var day = text == null ? Optional.<ReleaseDay>empty() : ReleaseDay.parse(text);
+      if (text != null && day.isEmpty()) {
+        findings.error(
+            days.valueAt(type.word()),
+            "'" + text + "' is no day of release.",
+            "Write, for example, tuesday or first tuesday of month.");
+      }
+      day.ifPresent(on -> calendar.put(type, on));
+    }
+    days.done();
+    return calendar;
   }
 
   private List<VersionScheme> schemes(FieldReader fields) {

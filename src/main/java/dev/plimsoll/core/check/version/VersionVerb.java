@@ -13,6 +13,7 @@ import dev.plimsoll.core.model.Severity;
 import dev.plimsoll.core.release.TagRule;
 import dev.plimsoll.core.release.ValueInFile;
 import dev.plimsoll.core.release.VersionScheme;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,13 @@ public final class VersionVerb implements VerbDefinition<VersionRules> {
   public Conclusion carryOut(VersionRules verb, StepContext context) {
     var candidate = context.subject().candidate();
     var schemes = VersionScheme.ofWords(context.subject().project().rules().version().schemes());
-    var judgement = new VersionJudgement(verb, schemes, candidate.version(), candidate.type());
+    var judgement =
+        new VersionJudgement(
+            verb,
+            schemes,
+            candidate.version(),
+            candidate.type(),
+            LocalDate.now(context.workplace().clock()));
     return Conclusion.of(judgement.judge(facts(verb, context)), verb.expected());
   }
 
@@ -55,8 +62,15 @@ public final class VersionVerb implements VerbDefinition<VersionRules> {
         unreadable.add(new Finding(Severity.ERROR, missing.where(), null, missing.next()));
       }
     }
-    if (!verb.greater() && verb.type() == null) {
-      return new VersionFacts(null, true, values, unreadable);
+    var history = verb.history();
+    var looksBack =
+        verb.greater()
+            || verb.type() != null
+            || history.tags()
+            || history.derived()
+            || history.content() != null;
+    if (!looksBack) {
+      return new VersionFacts(null, true, values, unreadable, VersionFacts.Past.UNASKED);
     }
     try (var repository = GitRepository.open(context.subject().root())) {
       var rule = TagRule.of(context.subject().project().rules().version());
@@ -65,7 +79,8 @@ public final class VersionVerb implements VerbDefinition<VersionRules> {
           last.map(ReleaseTags.Last::version).orElse(null),
           !repository.isShallow(),
           values,
-          unreadable);
+          unreadable,
+          new PastReader(repository, rule, context).read(history, last.orElse(null)));
     }
   }
 }

@@ -41,7 +41,7 @@ class VersionVerbTest {
     stage.releasing("1.05.0", ReleaseType.MINOR);
     assertThat(judge(map("valid", true)).findings())
         .extracting(Finding::message)
-        .containsExactly("1.05.0 is no SemVer 2.0.0 version.");
+        .containsExactly("1.05.0 is no SemVer 2.0.0 version: '05' begins with a zero.");
   }
 
   @Test
