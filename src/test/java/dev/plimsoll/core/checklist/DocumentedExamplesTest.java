@@ -26,6 +26,7 @@ final class DocumentedExamplesTest {
         "docs/formats/project.md",
         "docs/formats/checklist.md",
         "docs/formats/checks-environment.md",
+        "docs/formats/checks-values.md",
         "docs/formats/checks-documents.md",
         "docs/guides/checklists.md"
       })

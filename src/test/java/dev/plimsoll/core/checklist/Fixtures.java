@@ -1,10 +1,13 @@
 package dev.plimsoll.core.checklist;
 
+import dev.plimsoll.core.check.standard.StandardVerbs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Files under `src/test/resources`, each named after what is right or wrong with it. `x.yaml` is
 /// the input, `x.txt` beside it holds the findings that are wanted, one per line, without the
@@ -35,11 +38,22 @@ final class Fixtures {
     }
   }
 
-  /// The findings wanted at `file`.
+  private static String verbs() {
+    return Stream.concat(
+            StandardVerbs.all().readers().stream().map(VerbReader::word),
+            Stream.of("ask", "sign-off"))
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  /// The findings wanted at `file`; `{verbs}` in them stands for the words of all verbs, in order.
   static List<String> wanted(Path file) {
     try {
-      return Files.readAllLines(
-          file.resolveSibling(file.getFileName().toString().replace(".yaml", ".txt")));
+      var text =
+          Files.readString(
+              file.resolveSibling(file.getFileName().toString().replace(".yaml", ".txt")));
+      return text.replace("{verbs}", verbs()).lines().toList();
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }

@@ -1,8 +1,8 @@
 package dev.plimsoll.core.check.command;
 
 import dev.plimsoll.core.check.command.ExitCodes.Meaning;
+import dev.plimsoll.core.check.expect.Bench;
 import dev.plimsoll.core.check.expect.Expectation;
-import dev.plimsoll.core.check.expect.ExpectationJudge;
 import dev.plimsoll.core.check.expect.Verdict;
 import dev.plimsoll.core.check.process.Ending;
 import dev.plimsoll.core.model.Finding;
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param exit what exit codes mean, or null where only the expectations judge
 /// @param expect with their variables resolved
-record CommandJudgement(@Nullable ExitCodes exit, List<Expectation> expect) {
+/// @param bench judges them
+record CommandJudgement(@Nullable ExitCodes exit, List<Expectation> expect, Bench bench) {
   Outcome judge(Ending ending) {
     return switch (ending) {
       case Ending.NotStarted(var reason, var next) ->
@@ -35,9 +36,13 @@ record CommandJudgement(@Nullable ExitCodes exit, List<Expectation> expect) {
     if (worst == Meaning.PASS && hasWarning(findings)) {
       worst = Meaning.WARN;
     }
-    for (var expectation : expect) {
-      switch (ExpectationJudge.judge(
-          expectation, new CommandFacts(exited).of(expectation.query()))) {
+    var facts = new CommandFacts(exited);
+    var verdicts =
+        expect.stream()
+            .flatMap(each -> bench.judge(each, facts.of(each.query())).stream())
+            .toList();
+    for (var verdict : verdicts) {
+      switch (verdict) {
         case Verdict.Met _ -> {}
         case Verdict.Missed(var sentence) -> {
           worst = Meaning.FAIL;

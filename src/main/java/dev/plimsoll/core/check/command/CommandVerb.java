@@ -5,6 +5,7 @@ import dev.plimsoll.core.check.Redactor;
 import dev.plimsoll.core.check.StepContext;
 import dev.plimsoll.core.check.Variables;
 import dev.plimsoll.core.check.VerbDefinition;
+import dev.plimsoll.core.check.expect.Bench;
 import dev.plimsoll.core.check.expect.Expectation;
 import dev.plimsoll.core.check.process.Ending;
 import dev.plimsoll.core.check.process.Launch;
@@ -43,7 +44,7 @@ public final class CommandVerb implements VerbDefinition<Command> {
   public Conclusion carryOut(Command verb, StepContext context) throws InterruptedException {
     var redactor = new Redactor(context.workplace().secrets(), Set.of());
     var expect = resolved(verb.expect(), context.variables(), redactor);
-    var judgement = new CommandJudgement(verb.exit(), expect);
+    var judgement = new CommandJudgement(verb.exit(), expect, new Bench(context.subject().root()));
     var expected =
         new Command(verb.program(), verb.surroundings(), verb.exit(), expect, verb.timeout())
             .expected();

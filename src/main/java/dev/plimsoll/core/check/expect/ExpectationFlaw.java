@@ -1,16 +1,20 @@
 package dev.plimsoll.core.check.expect;
 
-import dev.plimsoll.core.check.text.BoundedPattern;
+import dev.plimsoll.core.check.paths.RepositoryPaths;
 import dev.plimsoll.core.checklist.Durations;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// Why an assertion can never be judged.
 record ExpectationFlaw(String what, String next) {
-  private static final String VARIABLE = "\\{[A-Za-z][A-Za-z0-9_.-]*\\}";
+  static final String VARIABLE = "\\{[A-Za-z][A-Za-z0-9_.-]*\\}";
 
+  /// @param kind of what its filters leave
   static @Nullable ExpectationFlaw of(Expectation expectation, QueryKind kind) {
     var predicate = expectation.predicate();
-    if (predicate.takesValue() && expectation.value().isEmpty()) {
+    if (predicate.takesValue()
+        && expectation.value().isEmpty()
+        && expectation.spelling() != Expectation.Spelling.QUOTED) {
       return new ExpectationFlaw(
           "'" + predicate.word() + "' is not followed by a value.", "Say what is compared with.");
     }
@@ -23,24 +27,15 @@ record ExpectationFlaw(String what, String next) {
               + "' follows it.",
           "Leave it out.");
     }
-    var isText = kind == QueryKind.TEXT;
-    if (!isText && (expectation.toInt() || expectation.extract() != null)) {
+    if (predicate.asksForNodes() && kind != QueryKind.NODES) {
       return new ExpectationFlaw(
-          "'" + expectation.query() + "' is no text: regex and toInt do not apply to it.",
-          "Leave them out.");
-    }
-    if (isText && !expectation.toInt()) {
-      return ofText(expectation);
-    }
-    if (!predicate.compares()) {
-      return new ExpectationFlaw(
-          "'" + predicate.word() + "' does not apply to a number or a time.",
-          "Use one of: ==, !=, <, <=, >, >=.");
+          "'" + predicate.word() + "' applies to nodes of JSON.",
+          "Select one first, for example: stdout jsonpath \"$.id\" " + predicate.word());
     }
     return switch (kind) {
-      case TIME -> ofTime(expectation);
-      case PERCENTAGE -> ofPercentage(expectation);
-      default -> ofNumber(expectation);
+      case TEXT -> ofText(expectation);
+      case NODES -> ofNodes(expectation);
+      case WHOLE_NUMBER, PERCENTAGE, TIME -> ofNumber(expectation, kind);
     };
   }
 
@@ -55,16 +50,13 @@ record ExpectationFlaw(String what, String next) {
               + predicate.word()
               + " 10");
     }
-    var flaw = predicate == Predicate.MATCHES ? patternFlaw(expectation.value()) : null;
-    return flaw == null ? extractFlaw(expectation) : flaw;
-  }
-
-  private static @Nullable ExpectationFlaw ofNumber(Expectation expectation) {
-    if (!expectation.value().matches(".*" + VARIABLE + ".*|-?[0-9]{1,18}")) {
-      return new ExpectationFlaw(
-          "'" + expectation.value() + "' is no whole number.", "Compare with a whole number.");
+    if (predicate == Predicate.FITS_SCHEMA) {
+      var flaw = RepositoryPaths.flaw(expectation.value());
+      return flaw == null
+          ? null
+          : new ExpectationFlaw(flaw, "Name a schema inside the repository.");
     }
-    return extractFlaw(expectation);
+    return predicate == Predicate.MATCHES ? FilterKinds.patternFlaw(expectation.value()) : null;
   }
 
   private static @Nullable ExpectationFlaw ofPercentage(Expectation expectation) {
@@ -75,23 +67,51 @@ record ExpectationFlaw(String what, String next) {
             "'" + value + "' is no percentage.", "Write a number such as 80, 79.5 or 80%.");
   }
 
-  private static @Nullable ExpectationFlaw ofTime(Expectation expectation) {
+  private static @Nullable ExpectationFlaw ofNodes(Expectation expectation) {
+    var predicate = expectation.predicate();
+    if (predicate == Predicate.FITS_SCHEMA) {
+      return new ExpectationFlaw(
+          "'jsonschema' applies to a whole document.", "Write: stdout jsonschema \"FILE\"");
+    }
+    if (predicate == Predicate.MATCHES) {
+      return FilterKinds.patternFlaw(expectation.value());
+    }
+    return predicate.orders()
+            && !expectation.value().matches(".*" + VARIABLE + ".*")
+            && number(expectation.value()) == null
+        ? new ExpectationFlaw("'" + expectation.value() + "' is no number.", "Write a number.")
+        : null;
+  }
+
+  static @Nullable BigDecimal number(String text) {
+    var bare = text.strip();
+    return bare.matches("-?\\d{1,300}(\\.\\d{1,300})?([eE][+-]?\\d{1,4})?")
+        ? new BigDecimal(bare)
+        : null;
+  }
+
+  private static @Nullable ExpectationFlaw ofNumber(Expectation expectation, QueryKind kind) {
+    if (!expectation.predicate().compares()) {
+      return new ExpectationFlaw(
+          "'" + expectation.predicate().word() + "' does not apply to a number or a time.",
+          "Use one of: ==, !=, <, <=, >, >=.");
+    }
+    if (kind == QueryKind.PERCENTAGE) {
+      return ofPercentage(expectation);
+    }
     var value = expectation.value();
-    return value.matches(".*" + VARIABLE + ".*") || Durations.parse(value) != null
+    if (value.matches(".*" + VARIABLE + ".*")) {
+      return null;
+    }
+    if (kind == QueryKind.TIME) {
+      return Durations.parse(value) != null
+          ? null
+          : new ExpectationFlaw(
+              "'" + value + "' is no duration.", "Write a duration such as 300ms, 90s or 15m.");
+    }
+    return value.matches("-?[0-9]{1,18}")
         ? null
         : new ExpectationFlaw(
-            "'" + value + "' is no duration.", "Write a duration such as 300ms, 90s or 15m.");
-  }
-
-  private static @Nullable ExpectationFlaw extractFlaw(Expectation expectation) {
-    return expectation.extract() == null ? null : patternFlaw(expectation.extract());
-  }
-
-  private static @Nullable ExpectationFlaw patternFlaw(String regex) {
-    var flaw = BoundedPattern.flaw(regex.replaceAll(VARIABLE, "x").replace("{{", "{"));
-    return flaw == null
-        ? null
-        : new ExpectationFlaw(
-            "'" + regex + "' is no regular expression: " + flaw + ".", "Correct it.");
+            "'" + value + "' is no whole number.", "Compare with a whole number.");
   }
 }

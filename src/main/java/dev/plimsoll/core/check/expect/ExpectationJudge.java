@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 
 /// Holds assertions against facts. Stateless. A final line end of a text does not count.
+///
+/// `jsonschema` needs a file of the repository: [Bench] judges that, too.
 public final class ExpectationJudge {
   private static final int SHOWN = 120;
 
@@ -13,11 +15,19 @@ public final class ExpectationJudge {
 
   /// @param expectation with its variables resolved
   public static Verdict judge(Expectation expectation, Fact fact) {
+    return switch (new FilterChain(expectation).apply(fact)) {
+      case FilterChain.Left.Decided(var verdict) -> verdict;
+      case FilterChain.Left.Of(var left) -> judgeLeft(expectation, left);
+    };
+  }
+
+  private static Verdict judgeLeft(Expectation expectation, Fact fact) {
     return switch (fact) {
       case Fact.Whole whole -> number(expectation, whole.number());
       case Fact.Share share -> ShareJudge.judge(expectation, share);
       case Fact.Time time -> time(expectation, time.duration());
-      case Fact.Text text -> text(expectation, text);
+      case Fact.Text text -> wording(expectation, withoutLineEnd(text.text()), text.whole());
+      case Fact.Nodes nodes -> new ValueJudge(expectation).judge(nodes);
     };
   }
 
@@ -38,38 +48,6 @@ public final class ExpectationJudge {
             expectation,
             expectation.predicate().satisfiedBy(seen.compareTo(limit)),
             seen.toMillis() + "ms");
-  }
-
-  private static Verdict text(Expectation expectation, Fact.Text fact) {
-    var text = fact.text();
-    if (expectation.extract() != null) {
-      switch (BoundedPattern.of(expectation.extract()).find(text)) {
-        case BoundedPattern.Search.Found found -> text = found.group();
-        case BoundedPattern.Search.GaveUp _ -> {
-          return unclear(expectation, "the regular expression takes too long on this output");
-        }
-        case BoundedPattern.Search.Absent _ -> {
-          return fact.whole()
-              ? new Verdict.Missed(
-                  "Expected "
-                      + expectation
-                      + ", and nothing matches that expression"
-                      + ending(text)
-                      + ".")
-              : leftOut(expectation);
-        }
-      }
-    }
-    if (!expectation.toInt()) {
-      return wording(
-          expectation, withoutLineEnd(text), fact.whole() || expectation.extract() != null);
-    }
-    try {
-      return number(expectation, Long.parseLong(text.strip()));
-    } catch (NumberFormatException noNumber) {
-      return new Verdict.Missed(
-          "Expected " + expectation + ", and " + shown(text) + " is no whole number.");
-    }
   }
 
   private static Verdict wording(Expectation expectation, String text, boolean whole) {
@@ -118,7 +96,7 @@ public final class ExpectationJudge {
   }
 
   /// The last line that says something, as it is where a program says what went wrong.
-  private static String ending(String text) {
+  static String ending(String text) {
     List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
     return switch (lines.size()) {
       case 0 -> "nothing";
@@ -127,7 +105,7 @@ public final class ExpectationJudge {
     };
   }
 
-  private static String shown(String text) {
+  static String shown(String text) {
     var line = text.strip();
     return "'" + (line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...") + "'";
   }

@@ -1,5 +1,6 @@
 package dev.plimsoll.core.check.expect;
 
+import dev.plimsoll.core.check.expect.Expectation.Spelling;
 import dev.plimsoll.core.checklist.Findings;
 import dev.plimsoll.core.checklist.Nearest;
 import dev.plimsoll.core.checklist.Node;
@@ -7,12 +8,16 @@ import dev.plimsoll.core.model.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `expect:` for a verb: a list of texts (`stdout contains "42 passed"`), or the equal
 /// mapping (`{stdout: {contains: "42 passed"}, exitCode: 0}`). Every mistake is a finding.
+///
+/// `jsonpath` and `jsonschema` in front mean the verb's main text: what it printed, or the body.
 public final class ExpectationReader {
   private static final String EXAMPLE = "Write it as in: stdout contains \"42 passed\"";
+  private static final Set<String> OF_THE_MAIN_TEXT = Set.of("jsonpath", "jsonschema");
 
   private final Map<String, QueryKind> queries;
   private final Findings findings;
@@ -43,6 +48,7 @@ public final class ExpectationReader {
     }
   }
 
+  /// `QUERY [filters]: value`, or a mapping under it.
   private void readField(Node.Field field, List<Expectation> read) {
     switch (field.value()) {
       case Node.Fields predicates -> {
@@ -52,8 +58,13 @@ public final class ExpectationReader {
       }
       case Node.Scalar scalar when scalar.text().matches("[=!<>]=?.*") ->
           parse(field.name() + " " + scalar.text(), scalar.at(), read);
-      case Node.Scalar scalar when scalar.type() != Node.Scalar.Type.NULL ->
-          finish(new Parsing(field.name(), field.at()), Predicate.EQUALS, scalar.text(), read);
+      case Node.Scalar scalar when scalar.type() != Node.Scalar.Type.NULL -> {
+        var last = lastWord(field.name());
+        var predicate = Predicate.byWord().containsKey(last) ? "" : " ==";
+        parseHead(field.name() + predicate, field.at())
+            .ifComplete(
+                (parsing, found) -> finish(parsing, found, scalar.text(), spelling(scalar), read));
+      }
       default ->
           findings.error(
               field.value().at(),
@@ -66,7 +77,21 @@ public final class ExpectationReader {
     }
   }
 
+  private static String lastWord(String text) {
+    var words = text.strip().split("\\s+");
+    return words[words.length - 1];
+  }
+
   private void readPredicate(String query, Node.Field field, List<Expectation> read) {
+    if (field.value() instanceof Node.Fields inner) {
+      if (field.name().equals("jsonpath")) {
+        for (var path : inner.fields()) {
+          var quoted = "\"" + path.name().replace("\"", "\\\"") + "\"";
+          readField(new Node.Field(query + " jsonpath " + quoted, path.at(), path.value()), read);
+        }
+        return;
+      }
+    }
     var values = field.value() instanceof Node.Items items ? items.items() : List.of(field.value());
     for (var value : values) {
       if (!(value instanceof Node.Scalar scalar)) {
@@ -74,23 +99,41 @@ public final class ExpectationReader {
             value.at(),
             "'" + field.name() + "' must be followed by a text, not " + value.kind() + ".",
             EXAMPLE);
-      } else if (field.name().endsWith(Predicate.IS_EMPTY.word())) {
+      } else if (isFlag(field.name())) {
+        var words = query + " " + field.name();
+        var flag = words.length() - lastWord(field.name()).length();
         var not = scalar.text().equals("false") ? "not " : "";
-        parse(query + " " + not + field.name(), field.at(), read);
+        parse(words.substring(0, flag) + not + words.substring(flag), field.at(), read);
       } else {
         parseHead(query + " " + field.name(), field.at())
-            .ifComplete((parsing, predicate) -> finish(parsing, predicate, scalar.text(), read));
+            .ifComplete((parsing, predicate) ->
+                finish(parsing, predicate, scalar.text(), spelling(scalar), read));
       }
     }
   }
 
+  /// Whether a mapping's key ends in a predicate that takes no value, so that true or false
+  /// follows.
+  private static boolean isFlag(String name) {
+    var predicate = Predicate.byWord().get(lastWord(name));
+    return predicate != null && !predicate.takesValue();
+  }
+
+  /// YAML says what a value is; a variable in it is no text yet.
+  private static Spelling spelling(Node.Scalar scalar) {
+    return scalar.type() == Node.Scalar.Type.TEXT && !scalar.text().contains("{")
+        ? Spelling.QUOTED
+        : Spelling.PLAIN;
+  }
+
   private void parse(String text, Position at, List<Expectation> read) {
     parseHead(text, at)
-        .ifComplete((parsing, predicate) -> finish(parsing, predicate, parsing.rest(), read));
+        .ifComplete((parsing, predicate) ->
+            finish(parsing, predicate, parsing.rest(), parsing.spelling(), read));
   }
 
   private Parsing parseHead(String text, Position at) {
-    var parsing = new Parsing(text, at);
+    var parsing = new Parsing(withMainText(text), at);
     try {
       parsing.head(findings);
     } catch (IllegalArgumentException open) {
@@ -99,38 +142,40 @@ public final class ExpectationReader {
     return parsing;
   }
 
-  private void finish(Parsing parsing, Predicate predicate, String value, List<Expectation> read) {
+  private String withMainText(String text) {
+    var first = text.strip().split("\\s", 2)[0];
+    if (!OF_THE_MAIN_TEXT.contains(first)) {
+      return text;
+    }
+    return queries.containsKey("stdout")
+        ? "stdout " + text
+        : queries.containsKey("body") ? "body " + text : text;
+  }
+
+  private void finish(
+      Parsing parsing,
+      Predicate predicate,
+      String value,
+      Spelling spelling,
+      List<Expectation> read) {
     var kind = queries.get(parsing.query());
     if (kind == null) {
-      unknownQuery(parsing);
+      findings.error(
+          parsing.at(),
+          "'" + parsing.query() + "' cannot be looked at here.",
+          Nearest.hint(parsing.query(), queries.keySet()));
       return;
     }
-    var expectation =
-        new Expectation(
-            parsing.query(), parsing.extract(), parsing.toInt(), parsing.not(), predicate, value);
-    var flaw = ExpectationFlaw.of(expectation, kind);
+    var expectation = parsing.expectation(predicate, value, spelling);
+    var seen = FilterKinds.of(expectation, kind);
+    if (seen.kind() != QueryKind.NODES) {
+      expectation = parsing.expectation(predicate, value, Spelling.PLAIN);
+    }
+    var flaw = seen.flaw() == null ? ExpectationFlaw.of(expectation, seen.kind()) : seen.flaw();
     if (flaw == null) {
       read.add(expectation);
     } else {
       findings.error(parsing.at(), flaw.what(), flaw.next());
-    }
-  }
-
-  private void unknownQuery(Parsing parsing) {
-    var query = parsing.query();
-    if (query.equals("jsonpath")) {
-      if (findings.list().stream().anyMatch(finding -> parsing.at().equals(finding.at()))) {
-        return; // the reader of checklists says it, too
-      }
-      findings.error(
-          parsing.at(),
-          "JSONPath is not in this version.",
-          "Look at the text instead, for example with: stdout matches \"...\"");
-    } else {
-      findings.error(
-          parsing.at(),
-          "'" + query + "' cannot be looked at here.",
-          Nearest.hint(query, queries.keySet()));
     }
   }
 }

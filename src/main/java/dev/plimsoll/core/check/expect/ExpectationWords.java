@@ -44,13 +44,22 @@ final class ExpectationWords {
       words.add(new Word(text.substring(from, at), false, from));
     } else {
       var from = at;
-      while (at < text.length()
-          && !Character.isWhitespace(text.charAt(at))
-          && SIGNS.indexOf(text.charAt(at)) < 0) {
+      var brackets = 0;
+      while (at < text.length() && (brackets > 0 || !endsWord(text.charAt(at)))) {
+        // a bare JSONPath query holds together what stands in its brackets
+        if (first == '$' && text.charAt(at) == '[') {
+          brackets++;
+        } else if (first == '$' && text.charAt(at) == ']') {
+          brackets--;
+        }
         at++;
       }
       words.add(new Word(text.substring(from, at), false, from));
     }
+  }
+
+  private static boolean endsWord(char c) {
+    return Character.isWhitespace(c) || SIGNS.indexOf(c) >= 0;
   }
 
   /// In double quotes `\"` stands for a quote; every other backslash stays, as regular expressions

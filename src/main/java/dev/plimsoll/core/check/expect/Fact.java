@@ -1,8 +1,10 @@
 package dev.plimsoll.core.check.expect;
 
+import dev.plimsoll.core.check.json.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.List;
 
 /// What a query gives.
 public sealed interface Fact {
@@ -30,4 +32,11 @@ public sealed interface Fact {
   }
 
   record Time(Duration duration) implements Fact {}
+
+  /// @param onePlace whether the query names one place, where at most one value can stand
+  record Nodes(List<JsonValue> values, boolean onePlace) implements Fact {
+    public Nodes {
+      values = List.copyOf(values);
+    }
+  }
 }

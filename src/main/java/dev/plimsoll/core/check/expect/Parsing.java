@@ -1,36 +1,30 @@
 package dev.plimsoll.core.check.expect;
 
+import dev.plimsoll.core.check.expect.Expectation.Spelling;
+import dev.plimsoll.core.check.expect.ExpectationWords.Word;
 import dev.plimsoll.core.checklist.Findings;
 import dev.plimsoll.core.checklist.Nearest;
 import dev.plimsoll.core.model.Position;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One expectation while it is read from left to right. Use it once.
 final class Parsing {
-  private static final Set<String> LATER =
-      Set.of(
-          "count",
-          "nth",
-          "first",
-          "toString",
-          "regexGroup",
-          "exists",
-          "isInteger",
-          "isString",
-          "isBoolean",
-          "isCollection");
+  private static final Pattern WITH_NUMBER = Pattern.compile("(nth|regexGroup)\\((\\d{1,6})\\)");
 
   private final String text;
   private final Position at;
   private final String query;
-  private @Nullable String extract;
-  private boolean toInt;
+  private final List<Filter> filters = new ArrayList<>();
+  private List<Word> words = List.of();
+  private int next = 1;
   private boolean not;
   private @Nullable Predicate predicate;
   private String rest = "";
+  private Spelling spelling = Spelling.PLAIN;
 
   Parsing(String text, Position at) {
     this.text = text;
@@ -39,33 +33,67 @@ final class Parsing {
   }
 
   /// Reads up to the predicate; what follows it is the [#rest].
+  ///
+  /// @throws IllegalArgumentException with a sentence where a quote is not closed
   void head(Findings findings) {
-    if (query.equals("jsonpath")) {
-      predicate = Predicate.EQUALS; // the caller says what is wrong with the query
-      return;
-    }
-    var words = ExpectationWords.of(text);
-    var next = 1;
-    while (next < words.size() && isFilter(words.get(next))) {
-      if (words.get(next).text().equals("toInt")) {
-        toInt = true;
-      } else if (++next < words.size()) {
-        extract = words.get(next).text();
-      }
-      next++;
+    words = ExpectationWords.of(text);
+    var filter = filter();
+    while (filter != null) {
+      filters.add(filter);
+      filter = filter();
     }
     if (next < words.size() && words.get(next).text().equals("not")) {
       not = true;
       next++;
     }
-    predicate(words, next, findings);
+    predicate(findings);
   }
 
-  private static boolean isFilter(ExpectationWords.Word word) {
-    return !word.quoted() && (word.text().equals("regex") || word.text().equals("toInt"));
+  /// The filter that stands next and what belongs to it, or null.
+  private @Nullable Filter filter() {
+    if (next >= words.size() || words.get(next).quoted()) {
+      return null;
+    }
+    var word = words.get(next).text();
+    var numbered = WITH_NUMBER.matcher(word);
+    var number = numbered.matches() ? Integer.parseInt(numbered.group(2)) : -1;
+    var name = number < 0 ? word : numbered.group(1);
+    var filter =
+        switch (name) {
+          case "count" -> new Filter.Count();
+          case "first" -> new Filter.Nth(0);
+          case "toInt" -> new Filter.ToInt();
+          case "toString" -> new Filter.ToText();
+          case "nth" -> number < 0 ? nthByWord() : new Filter.Nth(number);
+          case "jsonpath" -> withText() == null ? null : new Filter.Path(followingText());
+          case "regex", "regexGroup" ->
+              withText() == null
+                  ? null
+                  : new Filter.Regex(followingText(), number < 0 ? 1 : number);
+          default -> null;
+        };
+    next += filter == null ? 0 : 1;
+    return filter;
   }
 
-  private void predicate(List<ExpectationWords.Word> words, int next, Findings findings) {
+  private @Nullable Filter nthByWord() {
+    var number = next + 1 < words.size() ? words.get(next + 1).text() : "";
+    if (!number.matches("\\d{1,6}")) {
+      return null;
+    }
+    next++;
+    return new Filter.Nth(Integer.parseInt(number));
+  }
+
+  private @Nullable Word withText() {
+    return next + 1 < words.size() ? words.get(next + 1) : null;
+  }
+
+  private String followingText() {
+    return words.get(++next).text();
+  }
+
+  private void predicate(Findings findings) {
     if (next >= words.size()) {
       findings.error(
           at,
@@ -78,14 +106,13 @@ final class Parsing {
     if (found == null) {
       findings.error(
           at,
-          LATER.contains(word.text())
-              ? "'" + word.text() + "' is not in this version."
-              : "'" + word.text() + "' is no predicate.",
+          "'" + word.text() + "' is no predicate.",
           Nearest.hint(word.text(), Predicate.words()));
       return;
     }
     predicate = found;
     var isOneQuoted = next + 2 == words.size() && words.get(next + 1).quoted();
+    spelling = isOneQuoted ? Spelling.QUOTED : Spelling.PLAIN;
     rest =
         isOneQuoted
             ? words.get(next + 1).text()
@@ -106,19 +133,15 @@ final class Parsing {
     return query;
   }
 
-  @Nullable String extract() {
-    return extract;
-  }
-
-  boolean toInt() {
-    return toInt;
-  }
-
-  boolean not() {
-    return not;
+  Expectation expectation(Predicate predicate, String value, Spelling spelling) {
+    return new Expectation(query, filters, not, predicate, value, spelling);
   }
 
   String rest() {
     return rest;
+  }
+
+  Spelling spelling() {
+    return spelling;
   }
 }

@@ -17,7 +17,14 @@ public enum Predicate {
   ENDS_WITH("endsWith"),
   MATCHES("matches"),
   INCLUDES("includes"),
-  IS_EMPTY("isEmpty");
+  IS_EMPTY("isEmpty"),
+  EXISTS("exists"),
+  IS_INTEGER("isInteger"),
+  IS_STRING("isString"),
+  IS_BOOLEAN("isBoolean"),
+  IS_COLLECTION("isCollection"),
+  /// A whole JSON document against a schema in the repository.
+  FITS_SCHEMA("jsonschema");
 
   private final String word;
 
@@ -31,7 +38,15 @@ public enum Predicate {
   }
 
   boolean takesValue() {
-    return this != IS_EMPTY;
+    return this != IS_EMPTY && !asksForNodes();
+  }
+
+  /// Whether it asks what a JSON value is, or whether there is one.
+  boolean asksForNodes() {
+    return switch (this) {
+      case EXISTS, IS_INTEGER, IS_STRING, IS_BOOLEAN, IS_COLLECTION -> true;
+      default -> false;
+    };
   }
 
   /// Whether it holds a number or a time against another.

@@ -47,14 +47,20 @@ public final class BoundedPattern {
 
   /// Looks for the first place in `text` that matches.
   public Search find(CharSequence text) {
+    return find(text, 1);
+  }
+
+  /// As [#find(CharSequence)], with another capturing group; a group that is not there is the whole
+  /// match.
+  public Search find(CharSequence text, int group) {
     var matcher = pattern.matcher(new CountedText(text, limit(text)));
     try {
       if (!matcher.find()) {
         return new Search.Absent();
       }
-      var group =
-          matcher.groupCount() > 0 && matcher.group(1) != null ? matcher.group(1) : matcher.group();
-      return new Search.Found(group, matcher.start(), matcher.end());
+      var held = matcher.groupCount() >= group ? matcher.group(group) : null;
+      return new Search.Found(
+          held == null ? matcher.group() : held, matcher.start(), matcher.end());
     } catch (TooManyStepsException | StackOverflowError costly) {
       return new Search.GaveUp();
     }

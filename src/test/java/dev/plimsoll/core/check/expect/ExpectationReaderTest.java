@@ -63,9 +63,16 @@ class ExpectationReaderTest {
       quoteCharacter = '`',
       value = {
         "stdot contains x | 'stdot' cannot be looked at here. Did you mean 'stdout'?",
-        "jsonpath $.ok == true | JSONPath is not in this version.",
+        "stdout jsonpath '$.ok[' == true | '$.ok[' is no JSONPath query, at character 6: Expected a"
+            + " name",
+        "exitCode jsonpath $.ok == 1 | 'exitCode' is no text",
+        "stdout exists | 'exists' applies to nodes of JSON.",
+        "stdout jsonpath $.a > many | 'many' is no number",
+        "stdout jsonpath $.a exists x | 'exists' takes no value",
+        "stdout jsonpath $.a jsonschema x.json | 'jsonschema' applies to a whole document.",
+        "stdout jsonschema ../x.json | leads out of the folder",
         "stdout conains x | 'conains' is no predicate. Did you mean 'contains'?",
-        "stdout count == 3 | 'count' is not in this version.",
+        "stdout count == 3 | 'count' applies to nodes, and there are none yet.",
         "stdout contains | 'contains' is not followed by a value.",
         "stdout isEmpty x | 'isEmpty' takes no value",
         "stdout | does not say what must hold",
