@@ -8,6 +8,7 @@ import dev.plimsoll.core.check.env.EnvVerb;
 import dev.plimsoll.core.check.files.FilesVerb;
 import dev.plimsoll.core.check.git.GitVerb;
 import dev.plimsoll.core.check.personal.PrivacyVerb;
+import dev.plimsoll.core.check.links.LinksVerb;
 import dev.plimsoll.core.check.report.ReportVerb;
 import dev.plimsoll.core.check.secrets.SecretsVerb;
 import dev.plimsoll.core.check.snapshot.SnapshotVerb;
@@ -30,6 +31,7 @@ public final class StandardVerbs {
             new FilesVerb(),
             new GitVerb(),
             new PrivacyVerb(),
+            new LinksVerb(),
             new ReportVerb(),
             new SecretsVerb(),
             new SnapshotVerb(),
