@@ -28,6 +28,7 @@ public record SignOff(String statement, String meaning, String role, int people)
 
   @Override
   public List<String> describe() {
-    return List.of("asks " + expected() + ": " + statement);
+    var whom = people == 1 ? "one " + role : people + " distinct people as " + role;
+    return List.of("asks " + whom + " to sign: " + statement);
   }
 }
