@@ -4,6 +4,7 @@ import dev.plimsoll.core.run.Output;
 import dev.plimsoll.desktop.kit.Style;
 import dev.plimsoll.desktop.kit.Texts;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// not matter. Follows the end until the person scrolls up; any lines can be copied.
 final class OutputView extends VBox {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
+  /// Control sequences of ECMA-48, as programs write them for terminals.
+  private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-?]{0,40}+[ -/]{0,8}+[@-~]");
 
   private final ObservableList<Output.Line> lines = FXCollections.observableArrayList();
   private final ListView<Output.Line> list = new ListView<>(lines);
@@ -152,6 +156,11 @@ final class OutputView extends VBox {
     copy.setText("Copied");
   }
 
+  /// A line without what only a terminal understands.
+  static String plain(String line) {
+    return COLOURS.matcher(line).replaceAll("").replace("\t", "    ");
+  }
+
   private static final class LineCell extends ListCell<Output.Line> {
     @Override
     protected void updateItem(Output.@Nullable Line line, boolean empty) {
@@ -164,7 +173,7 @@ final class OutputView extends VBox {
       if (!line.stream().equals("out")) {
         getStyleClass().add(line.stream());
       }
-      setText(line.text().replace("\t", "    "));
+      setText(plain(line.text()));
     }
   }
 }
