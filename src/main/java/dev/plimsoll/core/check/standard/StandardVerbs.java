@@ -4,11 +4,12 @@ import dev.plimsoll.core.check.Verbs;
 import dev.plimsoll.core.check.changelog.ChangelogVerb;
 import dev.plimsoll.core.check.checksums.ChecksumsVerb;
 import dev.plimsoll.core.check.command.CommandVerb;
+import dev.plimsoll.core.check.container.ContainerVerb;
 import dev.plimsoll.core.check.env.EnvVerb;
 import dev.plimsoll.core.check.files.FilesVerb;
 import dev.plimsoll.core.check.git.GitVerb;
-import dev.plimsoll.core.check.personal.PrivacyVerb;
 import dev.plimsoll.core.check.links.LinksVerb;
+import dev.plimsoll.core.check.personal.PrivacyVerb;
 import dev.plimsoll.core.check.report.ReportVerb;
 import dev.plimsoll.core.check.secrets.SecretsVerb;
 import dev.plimsoll.core.check.snapshot.SnapshotVerb;
@@ -27,11 +28,12 @@ public final class StandardVerbs {
             new ChangelogVerb(),
             new ChecksumsVerb(),
             new CommandVerb(),
+            new ContainerVerb(),
             new EnvVerb(),
             new FilesVerb(),
             new GitVerb(),
-            new PrivacyVerb(),
             new LinksVerb(),
+            new PrivacyVerb(),
             new ReportVerb(),
             new SecretsVerb(),
             new SnapshotVerb(),
