@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Where a link leads, as it is written.
-sealed interface LinkTarget {
+public sealed interface LinkTarget {
   /// To the web, to a mail program: not looked at here.
   record Elsewhere() implements LinkTarget {}
 

@@ -50,20 +50,13 @@ public record MarkdownTable(
   /// @throws dev.plimsoll.core.model.Problem where the text is nested too deeply
   public static List<MarkdownTable> all(String file, String text) {
     var tables = new ArrayList<MarkdownTable>();
-    var slugs = new Slugs();
-    var sections = new ArrayList<Section>();
+    var outline = new Outline();
     Markdown.walk(
         Markdown.parse(file, text),
         node -> {
           switch (node) {
-            case Heading heading -> {
-              var title = Markdown.text(heading);
-              sections.removeIf(section -> section.level() >= heading.getLevel());
-              sections.add(
-                  new Section(
-                      slugs.next(title), title, heading.getLevel(), Markdown.line(heading)));
-            }
-            case TableBlock table -> tables.add(of(table, sections));
+            case Heading heading -> outline.enter(heading);
+            case TableBlock table -> tables.add(of(table, outline.sections()));
             default -> {}
           }
         });

@@ -2,6 +2,7 @@ package dev.plimsoll.core.check.standard;
 
 import dev.plimsoll.core.check.Verbs;
 import dev.plimsoll.core.check.changelog.ChangelogVerb;
+import dev.plimsoll.core.check.checkboxes.CheckboxesVerb;
 import dev.plimsoll.core.check.checksums.ChecksumsVerb;
 import dev.plimsoll.core.check.command.CommandVerb;
 import dev.plimsoll.core.check.container.ContainerVerb;
@@ -26,6 +27,7 @@ public final class StandardVerbs {
     return Verbs.of(
         List.of(
             new ChangelogVerb(),
+            new CheckboxesVerb(),
             new ChecksumsVerb(),
             new CommandVerb(),
             new ContainerVerb(),

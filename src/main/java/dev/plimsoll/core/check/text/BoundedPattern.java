@@ -1,5 +1,7 @@
 package dev.plimsoll.core.check.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -63,6 +65,25 @@ public final class BoundedPattern {
           held == null ? matcher.group() : held, matcher.start(), matcher.end());
     } catch (TooManyStepsException | StackOverflowError costly) {
       return new Search.GaveUp();
+    }
+  }
+
+  /// The whole of the first place that matches and its groups, in order, a group that took no part
+  /// as an empty text; no item where nothing matches; null where the expression needs too many
+  /// steps.
+  public @Nullable List<String> groups(CharSequence text) {
+    var matcher = pattern.matcher(new CountedText(text, limit(text)));
+    try {
+      if (!matcher.find()) {
+        return List.of();
+      }
+      var groups = new ArrayList<String>();
+      for (var i = 0; i <= matcher.groupCount(); i++) {
+        groups.add(matcher.group(i) == null ? "" : matcher.group(i));
+      }
+      return groups;
+    } catch (TooManyStepsException | StackOverflowError costly) {
+      return null;
     }
   }
 
