@@ -3,8 +3,10 @@ package dev.plimsoll.core.git;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -22,6 +24,25 @@ final class CommitWalk {
   Commit commit(ObjectId id) throws IOException {
     try (var walk = new RevWalk(repository)) {
       return line(walk.parseCommit(id));
+    }
+  }
+
+  Optional<Commit> find(String digits) throws IOException {
+    if (!digits.matches("[0-9a-f]{7,40}")) {
+      return Optional.empty();
+    }
+    try (var walk = new RevWalk(repository);
+        var reader = repository.newObjectReader()) {
+      var commits = new ArrayList<Commit>();
+      for (var id : reader.resolve(AbbreviatedObjectId.fromString(digits))) {
+        if (walk.parseAny(id) instanceof RevCommit commit) {
+          walk.parseBody(commit);
+          commits.add(line(commit));
+        }
+      }
+      return commits.size() == 1 ? Optional.of(commits.getFirst()) : Optional.empty();
+    } catch (MissingObjectException notHere) {
+      return Optional.empty();
     }
   }
 

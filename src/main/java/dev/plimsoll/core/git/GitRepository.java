@@ -236,6 +236,33 @@ public final class GitRepository implements AutoCloseable {
     });
   }
 
+  /// Short names of the branches that remotes had when they were last fetched, in order, without
+  /// the remote's name.
+  public Set<String> remoteBranches() {
+    return reading(() -> {
+      var names = new TreeSet<String>();
+      for (var ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_REMOTES)) {
+        var name = repository.shortenRemoteBranchName(ref.getName());
+        if (name != null && !name.equals(Constants.HEAD)) {
+          names.add(name);
+        }
+      }
+      return names;
+    });
+  }
+
+  /// The commit that a digest names, in full or its first digits (seven at least), or empty where
+  /// this clone has none, or several.
+  public Optional<Commit> find(String digits) {
+    return reading(() -> new CommitWalk(repository).find(digits));
+  }
+
+  /// Paths that a commit changed against its first parent; of a first commit all. Empty where this
+  /// clone ends at the commit, so that its parent is not known.
+  public Optional<Set<String>> filesOf(Commit commit) {
+    return reading(() -> WorkTree.changedBy(repository, ObjectId.fromString(commit.id())));
+  }
+
   /// Where `origin` points, without any user name or password, or empty where there is no such
   /// remote.
   public Optional<String> originUrl() {

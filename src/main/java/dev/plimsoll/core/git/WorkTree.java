@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,6 +65,26 @@ final class WorkTree {
       }
     }
     return paths;
+  }
+
+  static Optional<Set<String>> changedBy(Repository repository, ObjectId id) throws IOException {
+    if (repository.getObjectDatabase().getShallowCommits().contains(id)) {
+      return Optional.empty();
+    }
+    try (var commits = new RevWalk(repository);
+        var trees = new TreeWalk(repository)) {
+      var commit = commits.parseCommit(id);
+      if (commit.getParentCount() > 0) {
+        return Optional.of(changed(repository, commit.getParent(0), id));
+      }
+      var paths = new TreeSet<String>();
+      trees.addTree(commit.getTree());
+      trees.setRecursive(true);
+      while (trees.next()) {
+        paths.add(trees.getPathString());
+      }
+      return Optional.of(paths);
+    }
   }
 
   static Set<String> changed(Repository repository, ObjectId from, ObjectId to) throws IOException {

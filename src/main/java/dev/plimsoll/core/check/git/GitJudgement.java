@@ -30,11 +30,14 @@ record GitJudgement(GitState rules, List<String> releaseBranches, Candidate cand
     if (rules.head() != null) {
       clauses.add(head(rules.head(), facts));
     }
-    if (rules.tag() != null) {
-      var own = rules.tag().name().equals("{tag}");
+    if (rules.tag() != null && !rules.tag().traits().isEmpty()) {
+      var own = rules.tag().name().equals(candidate.tag());
       clauses.addAll(
           new TagJudgement(facts.tag(), own ? facts.place().head().id() : null)
               .judge(rules.tag().traits()));
+    }
+    if (rules.tag() != null && rules.tag().at() != null) {
+      clauses.add(TagJudgement.at(facts.tag(), rules.tag().at()));
     }
     if (rules.distance() != null) {
       clauses.add(distance(rules.distance(), facts));
@@ -45,6 +48,7 @@ record GitJudgement(GitState rules, List<String> releaseBranches, Candidate cand
     if (facts.direct() != null) {
       clauses.add(merges(facts.direct()));
     }
+    clauses.addAll(new PastJudgement(rules.past(), facts.place().shallow()).judge(facts.past()));
     return Clause.outcome(clauses);
   }
 

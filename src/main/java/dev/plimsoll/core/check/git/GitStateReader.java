@@ -52,9 +52,10 @@ final class GitStateReader {
         fields.texts("origin").stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
     var merges = fields.word("merges", Map.of("only", true));
     var head = fields.word("head", Map.of("candidate", Head.CANDIDATE, "tag", Head.TAG));
+    var past = new PastRulesReader(findings).read(fields);
     fields.done();
     var distance = ahead == null && behind == null ? null : new Distance(ahead, behind);
-    var state = new GitState(clean, branch, tag, distance, origins, merges != null, head);
+    var state = new GitState(clean, branch, tag, distance, origins, merges != null, head, past);
     if (state.expected().isEmpty()) {
       if (findings.list().size() == before) {
         findings.error(
@@ -91,16 +92,29 @@ final class GitStateReader {
           yield null;
         }
         var name = tag.text("name");
-        var traits = traitsOf(tag.items("is"), tag);
+        var at = at(tag);
+        var traits =
+            at != null && !tag.has("is") ? Set.<Trait>of() : traitsOf(tag.items("is"), tag);
         tag.done();
-        yield demand(name == null ? RELEASE_TAG : name, traits);
+        yield demand(name == null ? RELEASE_TAG : name, traits, at);
       }
-      default -> demand(RELEASE_TAG, traitsOf(fields.items("tag"), fields));
+      default -> demand(RELEASE_TAG, traitsOf(fields.items("tag"), fields), null);
     };
   }
 
-  private static @Nullable TagDemand demand(String name, Set<Trait> traits) {
-    return traits.isEmpty() ? null : new TagDemand(name, traits);
+  private @Nullable String at(FieldReader tag) {
+    var commit = tag.text("at");
+    if (commit != null && !commit.matches("[0-9a-f]{7,40}|.*\\{[A-Za-z].*")) {
+      findings.error(
+          tag.at("at"),
+          "'" + commit + "' is no commit.",
+          "Write its digest, seven to forty of the digits 0-9a-f.");
+    }
+    return commit;
+  }
+
+  private static @Nullable TagDemand demand(String name, Set<Trait> traits, @Nullable String at) {
+    return traits.isEmpty() && at == null ? null : new TagDemand(name, traits, at);
   }
 
   private Set<Trait> traitsOf(List<Node> words, FieldReader fields) {

@@ -39,10 +39,12 @@ public final class GitVerb implements VerbDefinition<GitState> {
   @Override
   public Conclusion carryOut(GitState verb, StepContext context) {
     var project = context.subject().project();
+    var resolved = verb.resolved(context.variables()::resolve);
     var judgement =
-        new GitJudgement(verb, project.rules().releaseBranches(), context.subject().candidate());
+        new GitJudgement(
+            resolved, project.rules().releaseBranches(), context.subject().candidate());
     return Conclusion.of(
-        judgement.judge(facts(verb, context)), context.variables().resolve(verb.expected()));
+        judgement.judge(facts(resolved, context)), context.variables().resolve(verb.expected()));
   }
 
   private static GitFacts facts(GitState verb, StepContext context) {
@@ -60,13 +62,15 @@ public final class GitVerb implements VerbDefinition<GitState> {
               verb.origins().isEmpty() ? null : repository.originHost().orElse(null)),
           verb.mergesOnly()
               ? repository.directCommitsSince(lastRelease(repository, context), COMMITS_NAMED)
-              : null);
+              : null,
+          new PastFacts(repository, context.subject().root())
+              .read(verb.past(), () -> lastRelease(repository, context)));
     }
   }
 
   private static String tagName(GitState verb, StepContext context) {
     if (verb.tag() != null) {
-      return context.variables().resolve(verb.tag().name());
+      return verb.tag().name();
     }
     return verb.head() == GitState.Head.TAG ? context.subject().candidate().tag() : "";
   }

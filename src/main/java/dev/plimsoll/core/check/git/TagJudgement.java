@@ -109,6 +109,28 @@ record TagJudgement(GitFacts.TagFacts facts, @Nullable String commit) {
                 "Find out who moved it; release another version."));
   }
 
+  /// Holds a tag against the commit that the checklist names.
+  static Clause at(GitFacts.TagFacts facts, String wanted) {
+    var tag = facts.there();
+    if (tag == null) {
+      return Clause.broken(
+          "no tag " + facts.name(), Finding.error("The tag " + facts.name() + " does not exist."));
+    }
+    return tag.commit().startsWith(wanted)
+        ? Clause.held("tag " + tag.name() + " at " + shortId(wanted))
+        : Clause.broken(
+            "tag moved",
+            error(
+                "The tag "
+                    + tag.name()
+                    + " points at "
+                    + shortId(tag.commit())
+                    + ", and the checklist says "
+                    + shortId(wanted)
+                    + ".",
+                "Find out who moved it; a published tag must never move."));
+  }
+
   private static Finding error(String message, String next) {
     return new Finding(Severity.ERROR, message, null, next);
   }
