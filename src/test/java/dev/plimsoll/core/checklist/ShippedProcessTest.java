@@ -64,10 +64,11 @@ final class ShippedProcessTest {
             new Surroundings(root, "master", List.of(), "Cargo.toml#package.version"::equals));
     assertThat(files.get(PROJECT))
         .contains(
-            "version: {from: \"Cargo.toml#package.version\", scheme: semver, tag: \"v{version}\"")
+            "version: {from: \"Cargo.toml#package.version\", scheme: [semver, pep440], tag:"
+                + " \"v{version}\"")
         .contains("ignoreTags: [\"claude/compaction/*\"]")
         .contains("# SolarWindPy: ")
-        .contains("branches: {release: [master, \"release/*\"]}");
+        .contains("branches: {release: [master, main]}");
   }
 
   @Test

@@ -1,0 +1,1 @@
+# In the sample nothing is bumped.

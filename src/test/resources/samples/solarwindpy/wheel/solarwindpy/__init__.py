@@ -1,0 +1,3 @@
+"""Solar wind."""
+
+SPEED = 400.0
