@@ -61,7 +61,7 @@ public record StepContext(
         release);
   }
 
-  /// Reached by actions.
+  /// Reached by actions, and by checks of what happened before.
   public interface ReleaseAccess {
     /// The signed checkpoint (three text lines, a blank line, signature lines) over the log as it
     /// is now; recorded as published.
@@ -77,6 +77,11 @@ public record StepContext(
 
     /// The release as it stands.
     ReleaseState state();
+
+    /// Earlier runs and records of the project.
+    default PastRuns past() {
+      return PastRuns.NONE;
+    }
   }
 
   /// An effect on the world.

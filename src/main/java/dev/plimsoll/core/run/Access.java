@@ -1,6 +1,7 @@
 package dev.plimsoll.core.run;
 
 import dev.plimsoll.core.audit.Event;
+import dev.plimsoll.core.check.PastRuns;
 import dev.plimsoll.core.check.StepContext;
 import dev.plimsoll.core.model.Actor;
 import dev.plimsoll.core.model.ReleaseState;
@@ -14,12 +15,14 @@ final class Access implements StepContext.ReleaseAccess {
   private final Ledger ledger;
   private final Actor actor;
   private final @Nullable Path signingKey;
+  private final String run;
 
-  Access(RunSetting setting, Ledger ledger, Actor actor, @Nullable Path signingKey) {
+  Access(RunSetting setting, Ledger ledger, Actor actor, @Nullable Path signingKey, String run) {
     this.setting = setting;
     this.ledger = ledger;
     this.actor = actor;
     this.signingKey = signingKey;
+    this.run = run;
   }
 
   @Override
@@ -64,5 +67,10 @@ final class Access implements StepContext.ReleaseAccess {
   @Override
   public ReleaseState state() {
     return ledger.release(setting.candidate());
+  }
+
+  @Override
+  public PastRuns past() {
+    return new PastOfLedger(ledger, run);
   }
 }

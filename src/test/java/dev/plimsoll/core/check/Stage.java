@@ -35,6 +35,7 @@ public final class Stage {
   private String version = "1.5.0";
   private ReleaseType type = ReleaseType.MINOR;
   private @Nullable Path signingKey;
+  private PastRuns past = PastRuns.NONE;
   private Project.VersionRule rule =
       new Project.VersionRule(null, List.of("semver"), "v{version}", List.of());
 
@@ -56,6 +57,11 @@ public final class Stage {
 
   public Stage rule(Project.VersionRule rule) {
     this.rule = rule;
+    return this;
+  }
+
+  public Stage after(PastRuns past) {
+    this.past = past;
     return this;
   }
 
@@ -161,6 +167,11 @@ public final class Stage {
       @Override
       public ReleaseState state() {
         return new ReleaseState(candidate, 1, List.of(), List.of(), List.of(), null, null);
+      }
+
+      @Override
+      public PastRuns past() {
+        return past;
       }
     };
   }

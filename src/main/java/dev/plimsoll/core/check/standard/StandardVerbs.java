@@ -9,6 +9,7 @@ import dev.plimsoll.core.check.container.ContainerVerb;
 import dev.plimsoll.core.check.env.EnvVerb;
 import dev.plimsoll.core.check.files.FilesVerb;
 import dev.plimsoll.core.check.git.GitVerb;
+import dev.plimsoll.core.check.history.HistoryVerb;
 import dev.plimsoll.core.check.links.LinksVerb;
 import dev.plimsoll.core.check.personal.PrivacyVerb;
 import dev.plimsoll.core.check.report.ReportVerb;
@@ -34,6 +35,7 @@ public final class StandardVerbs {
             new EnvVerb(),
             new FilesVerb(),
             new GitVerb(),
+            new HistoryVerb(),
             new LinksVerb(),
             new PrivacyVerb(),
             new ReportVerb(),
