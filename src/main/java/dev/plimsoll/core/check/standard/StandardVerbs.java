@@ -11,6 +11,10 @@ import dev.plimsoll.core.check.files.FilesVerb;
 import dev.plimsoll.core.check.git.GitVerb;
 import dev.plimsoll.core.check.history.HistoryVerb;
 import dev.plimsoll.core.check.links.LinksVerb;
+import dev.plimsoll.core.check.golden.GoldenVerb;
+import dev.plimsoll.core.check.links.LinksVerb;
+import dev.plimsoll.core.check.logs.LogsVerb;
+import dev.plimsoll.core.check.metrics.MetricsVerb;
 import dev.plimsoll.core.check.personal.PrivacyVerb;
 import dev.plimsoll.core.check.report.ReportVerb;
 import dev.plimsoll.core.check.secrets.SecretsVerb;
@@ -37,6 +41,10 @@ public final class StandardVerbs {
             new GitVerb(),
             new HistoryVerb(),
             new LinksVerb(),
+            new GoldenVerb(),
+            new LinksVerb(),
+            new LogsVerb(),
+            new MetricsVerb(),
             new PrivacyVerb(),
             new ReportVerb(),
             new SecretsVerb(),
