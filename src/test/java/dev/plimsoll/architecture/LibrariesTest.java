@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// Which part of the program may use which library.
 class LibrariesTest {
   /// Classes outside the history that may speak SQL, each the one adapter of its subject.
-  private static final Set<String> SQL_ADAPTERS = Set.of();
+  private static final Set<String> SQL_ADAPTERS = Set.of("dev.plimsoll.core.check.sql.SqlReading");
 
   @Test
   void theCoreAndTheCommandLineKnowNoWindow() {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Looks for alerts in a Prometheus rules file.
 record AlertRules(Metrics.Alerts wanted) {
   private static final Pattern DURATION =
-      Pattern.compile("(?:(\\d{1,3})y)?(?:(\\d{1,4})w)?(?:(\\d{1,5})d)?(?:(\\d{1,6})h)?(?:(\\d{1,7})m)?(?:(\\d{1,8})s)?");
+      Pattern.compile(
+          "(?:(\\d{1,3})y)?(?:(\\d{1,4})w)?(?:(\\d{1,5})d)?(?:(\\d{1,6})h)?(?:(\\d{1,7})m)?(?:(\\d{1,8})s)?");
   private static final Pattern RANGE = Pattern.compile("\\[\\s*([0-9ywdhms]+)\\s*[\\]:]");
 
   /// As Prometheus writes them: `7d`, `1w`, `1h30m`; null for anything else.
@@ -27,7 +28,8 @@ record AlertRules(Metrics.Alerts wanted) {
     if (text.isBlank() || !form.matches()) {
       return null;
     }
-    return Duration.ofDays(part(form.group(1)) * 365 + part(form.group(2)) * 7 + part(form.group(3)))
+    return Duration.ofDays(
+            part(form.group(1)) * 365 + part(form.group(2)) * 7 + part(form.group(3)))
         .plusHours(part(form.group(4)))
         .plusMinutes(part(form.group(5)))
         .plusSeconds(part(form.group(6)));

@@ -72,7 +72,9 @@ record MetricsJudgement(Exposition now, @Nullable Exposition before) {
     var selected = threshold.select(now);
     if (selected.isEmpty()) {
       return broken(
-          "no " + threshold.selector(), 0, "No series is selected by " + threshold.selector() + ".");
+          "no " + threshold.selector(),
+          0,
+          "No series is selected by " + threshold.selector() + ".");
     }
     if (threshold.of() == Threshold.Of.INCREASE && before != null) {
       return increase(threshold, selected, before);
@@ -123,8 +125,8 @@ record MetricsJudgement(Exposition now, @Nullable Exposition before) {
     for (var sample : selected) {
       var was =
           earlier.samples().stream()
-              .filter(old ->
-                  old.name().equals(sample.name()) && old.labels().equals(sample.labels()))
+              .filter(
+                  old -> old.name().equals(sample.name()) && old.labels().equals(sample.labels()))
               .mapToDouble(Sample::value)
               .findFirst()
               // a counter begins at 0 when it is counted first

@@ -78,7 +78,8 @@ final class MetricsReader {
     if (url != null) {
       var flaw = addressFlaw(url.replaceAll(VARIABLE, "x"));
       if (flaw != null && !url.matches(VARIABLE + ".*")) {
-        findings.error(fields.valueAt("url"), flaw, "Write for example http://localhost:8000/metrics");
+        findings.error(
+            fields.valueAt("url"), flaw, "Write for example http://localhost:8000/metrics");
       }
       return new Metrics.Source(url, true, timeout == null ? PATIENCE : timeout);
     }
@@ -117,8 +118,7 @@ final class MetricsReader {
     var type =
         new FieldReader(new Node.Fields(List.of(field), field.at()), findings)
             .word(field.name(), types());
-    wanted.add(
-        new Metrics.Wanted(field.name(), "any".equals(type) ? null : type, List.of()));
+    wanted.add(new Metrics.Wanted(field.name(), "any".equals(type) ? null : type, List.of()));
   }
 
   private static Map<String, String> types() {

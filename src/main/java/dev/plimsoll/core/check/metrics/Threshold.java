@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param selector as it was written: name and labels
 /// @param labels that a series must have
-record Threshold(
-    Of of, String name, String selector, Map<String, String> labels, Limit limit) {
+record Threshold(Of of, String name, String selector, Map<String, String> labels, Limit limit) {
   private static final Pattern FORM =
       Pattern.compile(
           "\\s*(?:(increase|sum)\\s*\\(\\s*)?([a-zA-Z_:][a-zA-Z0-9_:]*)\\s*(?:\\{(.*)\\})?\\s*(\\))?\\s*"
@@ -50,10 +49,7 @@ record Threshold(
     if (labels == null) {
       return null;
     }
-    var of =
-        form.group(1) == null
-            ? Of.EACH
-            : form.group(1).equals("sum") ? Of.SUM : Of.INCREASE;
+    var of = form.group(1) == null ? Of.EACH : form.group(1).equals("sum") ? Of.SUM : Of.INCREASE;
     var isPercentage = !form.group(7).isEmpty();
     if (isPercentage && of != Of.INCREASE) {
       return null;
@@ -69,8 +65,7 @@ record Threshold(
   List<Sample> select(Exposition exposition) {
     return exposition.samples().stream()
         .filter(sample ->
-            sample.name().equals(name)
-                && sample.labels().entrySet().containsAll(labels.entrySet()))
+            sample.name().equals(name) && sample.labels().entrySet().containsAll(labels.entrySet()))
         .toList();
   }
 

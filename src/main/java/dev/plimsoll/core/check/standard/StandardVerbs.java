@@ -19,7 +19,9 @@ import dev.plimsoll.core.check.personal.PrivacyVerb;
 import dev.plimsoll.core.check.report.ReportVerb;
 import dev.plimsoll.core.check.secrets.SecretsVerb;
 import dev.plimsoll.core.check.snapshot.SnapshotVerb;
+import dev.plimsoll.core.check.sql.SqlVerb;
 import dev.plimsoll.core.check.tag.TagVerb;
+import dev.plimsoll.core.check.tcp.TcpVerb;
 import dev.plimsoll.core.check.version.VersionVerb;
 import java.util.List;
 
@@ -49,7 +51,9 @@ public final class StandardVerbs {
             new ReportVerb(),
             new SecretsVerb(),
             new SnapshotVerb(),
+            new SqlVerb(),
             new TagVerb(),
+            new TcpVerb(),
             new VersionVerb()));
   }
 }

@@ -70,13 +70,18 @@ class MetricsVerbTest {
     var outcome =
         judge(
             map(
-                "file", "m.txt",
+                "file",
+                "m.txt",
                 "has",
                 map(
                     "ships_total", map("type", "counter", "labels", List.of("berth", "flag")),
                     "turn_seconds", "histogram",
                     "up", "any")),
-            List.of("up == 1", "ships_total > 2", "sum(ships_total) == 15", "ships_total{berth=\"south\"} <= 3"));
+            List.of(
+                "up == 1",
+                "ships_total > 2",
+                "sum(ships_total) == 15",
+                "ships_total{berth=\"south\"} <= 3"));
     assertThat(outcome.findings()).isEmpty();
     assertThat(outcome).isInstanceOf(Outcome.Passed.class);
     assertThat(outcome.observed()).contains("7 samples", "2 series ships_total > 2", "up is 1");
@@ -88,8 +93,10 @@ class MetricsVerbTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "ships_total > 5 | m.txt:4: Expected ships_total > 5, saw ships_total{berth=\"south\",flag=\"c\"} 3.",
-        "ships_total{berth=\"west\"} >= 0 | m.txt: No series is selected by ships_total{berth=\"west\"}.",
+        "ships_total > 5 | m.txt:4: Expected ships_total > 5, saw"
+            + " ships_total{berth=\"south\",flag=\"c\"} 3.",
+        "ships_total{berth=\"west\"} >= 0 | m.txt: No series is selected by"
+            + " ships_total{berth=\"west\"}.",
         "sum(ships_total) < 15 | m.txt:3: Expected sum(ships_total) < 15, saw 15."
       })
   void namesTheSeriesThatDoesNotHold(String threshold, String finding) throws Exception {
@@ -114,8 +121,7 @@ class MetricsVerbTest {
   @Test
   void aTextThatIsEmptyOrNoMetricsFails() throws Exception {
     Files.writeString(root.resolve("m.txt"), "# nothing yet\n");
-    assertThat(judge(map("file", "m.txt"), List.of("up == 1")))
-        .isInstanceOf(Outcome.Failed.class);
+    assertThat(judge(map("file", "m.txt"), List.of("up == 1"))).isInstanceOf(Outcome.Failed.class);
     Files.writeString(root.resolve("m.txt"), "up 1\n<html>\n");
     assertThat(judge(map("file", "m.txt"), List.of("up == 1")).findings())
         .extracting(Finding::toString)
@@ -145,14 +151,26 @@ class MetricsVerbTest {
             judge(
                 map(
                     "rules",
-                    map("file", "alerts.yml", "alerts", List.of("NoShips", "SlowTurn"), "for", "7d")),
+                    map(
+                        "file",
+                        "alerts.yml",
+                        "alerts",
+                        List.of("NoShips", "SlowTurn"),
+                        "for",
+                        "7d")),
                 null))
         .isInstanceOf(Outcome.Passed.class);
     assertThat(
             judge(
                     map(
                         "rules",
-                        map("file", "alerts.yml", "alerts", List.of("Gone", "Hollow"), "for", "7d")),
+                        map(
+                            "file",
+                            "alerts.yml",
+                            "alerts",
+                            List.of("Gone", "Hollow"),
+                            "for",
+                            "7d")),
                     null)
                 .findings())
         .extracting(Finding::toString)
@@ -161,10 +179,7 @@ class MetricsVerbTest {
                 + " Hollow.",
             "alerts.yml:11:9: The alert Hollow has no expression. Correct the rule.");
     assertThat(
-            judge(
-                    map(
-                        "rules", map("file", "alerts.yml", "alerts", "NoShips", "for", "14d")),
-                    null)
+            judge(map("rules", map("file", "alerts.yml", "alerts", "NoShips", "for", "14d")), null)
                 .findings())
         .singleElement()
         .asString()
