@@ -2,5 +2,5 @@ package dev.plimsoll.cli.command;
 
 import picocli.CommandLine.Command;
 
-@Command(name = "checklist", description = "List and check the project's checklists.")
+@Command(name = "checklist", description = "List, check, import, compare and test checklists.")
 final class ChecklistGroup {}

@@ -1,11 +1,11 @@
 package dev.plimsoll.core.checklist;
 
 /// Writes texts into YAML templates.
-final class Yaml {
+public final class Yaml {
   private Yaml() {}
 
   /// A double-quoted scalar.
-  static String quoted(String text) {
+  public static String quoted(String text) {
     var quoted = new StringBuilder("\"");
     text.codePoints()
         .forEach(c -> {
