@@ -1,5 +1,6 @@
 package dev.plimsoll.core;
 
+import dev.plimsoll.core.checklist.ChecklistDifference;
 import dev.plimsoll.core.checklist.Nearest;
 import dev.plimsoll.core.checklist.ProjectFolder;
 import dev.plimsoll.core.gate.Gate;
@@ -13,6 +14,7 @@ import dev.plimsoll.core.model.Project;
 import dev.plimsoll.core.model.ReleaseState;
 import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.run.Judgements;
+import dev.plimsoll.core.run.KeptChecklists;
 import dev.plimsoll.core.run.PersonSigner;
 import dev.plimsoll.core.run.RunOpening;
 import dev.plimsoll.core.run.RunOptions;
@@ -215,6 +217,23 @@ public final class ReleaseDesk {
         .findFirst()
         .map(PlanCard::waitsFor)
         .orElse(List.of());
+  }
+
+  /// What changed in a checklist since it was last walked, for this or an earlier release; empty
+  /// where nothing did, it never was, or its text of then is not kept.
+  public Optional<ChecklistDifference> sinceLastRun(Checklist checklist) {
+    if (!plimsoll.hasLog(project.key())) {
+      return Optional.empty();
+    }
+    var ledger = project.ledger();
+    ledger.refresh();
+    return ledger
+        .lastRun(checklist.id())
+        .map(run -> run.opening().checklistSha256())
+        .filter(digest -> !digest.equals(checklist.source().sha256()))
+        .flatMap(digest -> new KeptChecklists(plimsoll.evidence()).read(checklist.id(), digest))
+        .map(then -> ChecklistDifference.of(then, checklist.source()))
+        .filter(difference -> !difference.isEmpty());
   }
 
   private List<String> removed(Checklist checklist) {

@@ -36,6 +36,7 @@ class CommandTreeTest {
         "history show",
         "history search",
         "history export",
+        "checklist diff",
         "checklist import",
         "checklist lint",
         "checklist list",

@@ -90,6 +90,7 @@ public final class CommandTree {
         root,
         new ChecklistGroup(),
         new ChecklistLintCommand(invocation),
+        new ChecklistDiffCommand(invocation),
         new ChecklistImportCommand(invocation),
         new ChecklistListCommand(invocation));
     group(

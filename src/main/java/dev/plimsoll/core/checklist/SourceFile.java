@@ -25,6 +25,17 @@ public final class SourceFile {
     return text == null ? null : new Source(name, sha256(bytes), text);
   }
 
+  /// What the file says its id is, or its name without `.yaml` where it says none.
+  public static String id(Source source) {
+    if (yaml(source, new Findings()) instanceof Node.Fields fields
+        && fields.field("id").map(Node.Field::value).orElse(null) instanceof Node.Scalar id
+        && !id.text().isBlank()) {
+      return id.text();
+    }
+    var name = source.file().substring(source.file().lastIndexOf('/') + 1);
+    return name.endsWith(".yaml") ? name.substring(0, name.length() - ".yaml".length()) : name;
+  }
+
   /// Lower-case hex.
   static String sha256(byte[] bytes) {
     return HexFormat.of().formatHex(sha256().digest(bytes));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -152,6 +153,14 @@ public final class GitRepository implements AutoCloseable {
   /// The commit that is checked out.
   public Commit head() {
     return reading(() -> new CommitWalk(repository).commit(headId()));
+  }
+
+  /// The files under a folder as they were at a revision (`v1.0.0`, `HEAD~1`), by path from the
+  /// top; links and files over 1 MiB are left out.
+  ///
+  /// @throws Problem where there is no such revision
+  public Map<String, byte[]> filesAt(String revision, String folder) {
+    return reading(() -> new RevisionFiles(repository).under(revision, folder));
   }
 
   /// Every tag, in order of name.

@@ -88,6 +88,7 @@ public final class RunOpening {
     var parameters = RunVariables.parameters(setting, options.parameters(), tools.environment());
     var lock = tools.locks().take(id);
     try {
+      new KeptChecklists(tools.evidence()).keep(setting.checklist());
       tools
           .ledger()
           .append(

@@ -1,5 +1,6 @@
 package dev.plimsoll.desktop.screen.checklist;
 
+import dev.plimsoll.core.checklist.ChecklistDifference;
 import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Parameter;
 import dev.plimsoll.desktop.kit.Action;
@@ -10,6 +11,7 @@ import dev.plimsoll.desktop.kit.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -23,7 +25,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/// Asks for a run's parameters before it begins. What is empty takes the checklist's default.
+/// Says what changed since the last run and asks for parameters before one begins. What is empty
+/// takes the checklist's default.
 final class BeginForm {
   private final Checklist checklist;
   private final Map<String, StringProperty> values = new LinkedHashMap<>();
@@ -65,19 +68,21 @@ final class BeginForm {
     return value;
   }
 
-  Node card(Consumer<Map<String, String>> begin) {
+  /// @param changed what changed in the checklist since it was last walked
+  Node card(Optional<ChecklistDifference> changed, Consumer<Map<String, String>> begin) {
     var fields = new VBox();
     fields.getStyleClass().add("form");
+    changed.ifPresent(difference -> fields.getChildren().add(ChangedSince.of(difference)));
+    if (!checklist.parameters().isEmpty()) {
+      fields
+          .getChildren()
+          .add(Texts.secondary("These values are part of the record and cannot be changed later."));
+    }
     checklist.parameters().forEach(parameter -> fields.getChildren().add(field(parameter)));
     var start = new Action("Begin", "Ctrl+Enter", complete(), () -> begin.accept(given()));
     var row = new FlowPane(KeyHint.button(start, Style.ACCENT));
     row.getStyleClass().add("buttons");
-    var card =
-        Card.titled(
-            "Before it begins",
-            Texts.secondary("These values are part of the record and cannot be changed later."),
-            fields,
-            row);
+    var card = Card.titled("Before it begins", fields, row);
     card.getStyleClass().add("begin");
     card.addEventHandler(
         javafx.scene.input.KeyEvent.KEY_PRESSED,

@@ -92,7 +92,9 @@ public final class ChecklistView implements Screen {
   }
 
   private void ask(WalkOpening.Door door) {
-    var card = new BeginForm(door.checklist()).card(given -> open(door, given));
+    var card =
+        new BeginForm(door.checklist())
+            .card(door.before().changedSince(), given -> open(door, given));
     var body = new VBox(card);
     body.getStyleClass().addAll(Style.PAGE_BODY, "narrow");
     page(door.checklist().title(), StripPane.scrolled(body));

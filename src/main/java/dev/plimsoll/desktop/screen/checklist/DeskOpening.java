@@ -43,8 +43,13 @@ public final class DeskOpening implements WalkOpening {
     open.reload();
     var definition = open.definition();
     var checklist = checklist(open);
+    var begun = run(open).isPresent();
     return new Door(
-        definition.product(), which.version(), checklist, definition.desk(), run(open).isPresent());
+        definition.product(),
+        which.version(),
+        checklist,
+        definition.desk(),
+        new Before(begun, begun ? Optional.empty() : desk(open).sinceLastRun(checklist)));
   }
 
   private Checklist checklist(OpenProject open) {

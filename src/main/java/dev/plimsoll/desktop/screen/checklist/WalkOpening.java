@@ -1,5 +1,6 @@
 package dev.plimsoll.desktop.screen.checklist;
 
+import dev.plimsoll.core.checklist.ChecklistDifference;
 import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Project;
 import java.util.Map;
@@ -29,13 +30,16 @@ public interface WalkOpening {
   String help(String reference);
 
   /// What stands before the run.
-  ///
-  /// @param begun whether a run is open, so that nothing needs to be asked
   record Door(
-      String product, String version, Checklist checklist, Project.Desk desk, boolean begun) {
-    /// Whether the person should look at the parameters first.
+      String product, String version, Checklist checklist, Project.Desk desk, Before before) {
+    /// Whether the person should look at something first.
     boolean asks() {
-      return !begun && !checklist.parameters().isEmpty();
+      return !before.begun()
+          && !(checklist.parameters().isEmpty() && before.changedSince().isEmpty());
     }
   }
+
+  /// @param begun whether a run is open, so that nothing needs to be asked
+  /// @param changedSince what changed in the checklist since it was last walked
+  record Before(boolean begun, Optional<ChecklistDifference> changedSince) {}
 }
