@@ -116,6 +116,13 @@ public final class OpenProject implements AutoCloseable {
         "Read what they will do, then trust them with --trust " + now.digest() + ".");
   }
 
+  /// The bench on which the author's cases are tried.
+  ///
+  /// @throws Problem where the files have errors, or nobody trusted exactly these
+  public CaseBench cases() {
+    return new CaseBench(plimsoll, this);
+  }
+
   /// The files as last read, for looking at them.
   ProjectFolder folder() {
     return folder;

@@ -40,6 +40,7 @@ class CommandTreeTest {
         "checklist import",
         "checklist lint",
         "checklist list",
+        "checklist test",
         "key new",
         "key list",
         "key show",

@@ -92,7 +92,8 @@ public final class CommandTree {
         new ChecklistLintCommand(invocation),
         new ChecklistDiffCommand(invocation),
         new ChecklistImportCommand(invocation),
-        new ChecklistListCommand(invocation));
+        new ChecklistListCommand(invocation),
+        new ChecklistTestCommand(invocation));
     group(
         root,
         new KeyGroup(),

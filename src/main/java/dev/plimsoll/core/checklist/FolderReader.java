@@ -4,6 +4,7 @@ import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Position;
 import dev.plimsoll.core.model.Project;
+import dev.plimsoll.core.model.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class FolderReader {
   private static final String PROJECT = "project.yaml";
   private static final String CHECKLISTS = "checklists/";
-  private static final String TESTS = CHECKLISTS + "tests/";
   private static final String SIGNERS = "allowed_signers";
 
   private final FolderFiles files;
@@ -29,6 +29,7 @@ final class FolderReader {
   private final List<Checklist> checklists = new ArrayList<>();
   private final Map<String, Position> ids = new LinkedHashMap<>();
   private final List<Reference> references = new ArrayList<>();
+  private final List<CaseFile> cases = new ArrayList<>();
 
   FolderReader(FolderFiles files, Collection<? extends VerbReader> verbs) {
     this.files = files;
@@ -38,6 +39,7 @@ final class FolderReader {
   ProjectFolder read() {
     var project = project();
     files.files().forEach(this::checklist);
+    checkCases();
     checkReferences(project);
     if (project.project() != null) {
       checkSigners(project.project());
@@ -88,8 +90,12 @@ final class FolderReader {
       return;
     }
     var place = FolderFiles.at(name);
-    if (name.startsWith(TESTS)) {
+    if (CaseFiles.isOne(name)) {
+      cases(name, bytes);
       return;
+    }
+    if (name.startsWith(CaseFiles.FOLDER)) {
+      return; // what a case reads
     }
     if (!name.endsWith(".yaml") || name.indexOf('/', CHECKLISTS.length()) >= 0) {
       findings.warning(
@@ -119,6 +125,35 @@ final class FolderReader {
           "Give it another id.");
     } else if (reading.checklist() != null) {
       checklists.add(reading.checklist());
+    }
+  }
+
+  private void cases(String name, byte[] bytes) {
+    var source = SourceFile.of(FolderFiles.at(name).file(), bytes, findings);
+    var file = source == null ? null : new CaseReader(findings).read(source);
+    if (file != null) {
+      cases.add(file);
+    }
+  }
+
+  /// A case about a step that is not there proves nothing.
+  private void checkCases() {
+    for (var file : cases) {
+      references.add(new Reference(Reference.Kind.CHECKLIST, file.checklist(), file.at()));
+      var about =
+          checklists.stream().filter(list -> list.id().equals(file.checklist())).findFirst();
+      if (about.isEmpty()) {
+        continue; // told already, there or above
+      }
+      var steps = about.get().steps().map(Step::id).toList();
+      for (var stepCase : file.cases()) {
+        if (!steps.contains(stepCase.step())) {
+          findings.error(
+              stepCase.at(),
+              "The checklist " + file.checklist() + " has no step '" + stepCase.step() + "'.",
+              Nearest.hint(stepCase.step(), steps));
+        }
+      }
     }
   }
 

@@ -75,8 +75,10 @@ public record Lint(List<Finding> findings) {
     }
     var source = SourceFile.of(name, bytes(file), findings);
     if (source != null) {
-      if (isProject(source)) {
+      if (isOf("plimsoll/project/", source)) {
         new ProjectReader().read(source, findings);
+      } else if (isOf("plimsoll/checklist-test/", source)) {
+        new CaseReader(findings).read(source);
       } else {
         new ChecklistReader(verbs).read(source, findings);
       }
@@ -84,11 +86,11 @@ public record Lint(List<Finding> findings) {
     return findings.list();
   }
 
-  private static boolean isProject(Source source) {
+  private static boolean isOf(String schemas, Source source) {
     var node = SourceFile.yaml(source, new Findings());
     return node instanceof Node.Fields fields
         && fields.field("schema").map(Node.Field::value).orElse(null) instanceof Node.Scalar schema
-        && schema.text().startsWith("plimsoll/project/");
+        && schema.text().startsWith(schemas);
   }
 
   private static long size(Path file) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -84,6 +85,27 @@ public final class NewRepository {
           "Nothing committed",
           root + " cannot be committed: " + broken.getMessage() + ".",
           "See what git says about it: git status",
+          broken);
+    }
+  }
+
+  /// Puts annotated, unsigned tags on the checked out commit.
+  public static void tag(Path root, Collection<String> names, Identity tagger, Instant taggedOn) {
+    try (var git = Git.open(root.toFile())) {
+      for (var name : names) {
+        git.tag()
+            .setName(name)
+            .setMessage(name)
+            .setAnnotated(true)
+            .setSigned(false)
+            .setTagger(new PersonIdent(tagger.name(), tagger.email(), taggedOn, ZoneOffset.UTC))
+            .call();
+      }
+    } catch (IOException | GitAPIException broken) {
+      throw Problem.of(
+          "Nothing tagged",
+          root + " cannot be tagged: " + broken.getMessage() + ".",
+          "Correct the names of the tags.",
           broken);
     }
   }

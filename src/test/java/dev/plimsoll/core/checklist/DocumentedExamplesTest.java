@@ -25,6 +25,8 @@ final class DocumentedExamplesTest {
       strings = {
         "docs/formats/project.md",
         "docs/formats/checklist.md",
+        "docs/formats/checklist-test.md",
+        "docs/guides/getting-started.md",
         "docs/formats/checks-environment.md",
         "docs/formats/checks-values.md",
         "docs/formats/checks-documents.md",

@@ -202,7 +202,7 @@ final class ProjectFolderTest {
   void otherFilesAmongTheChecklistsAreWarnedAbout() throws IOException {
     write("checklists/deeper/pre-release.yaml", "");
     write("checklists/notes.yml", "");
-    write("checklists/tests/pre-release.yaml", "schema: plimsoll/checklist-test/v1\n");
+    write("checklists/tests/given/data.csv", "");
     var next =
         " This file is not read. If it is a checklist, put it into checklists and name it .yaml;"
             + " keep anything else elsewhere.";
