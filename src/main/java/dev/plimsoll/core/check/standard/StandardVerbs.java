@@ -9,9 +9,8 @@ import dev.plimsoll.core.check.container.ContainerVerb;
 import dev.plimsoll.core.check.env.EnvVerb;
 import dev.plimsoll.core.check.files.FilesVerb;
 import dev.plimsoll.core.check.git.GitVerb;
-import dev.plimsoll.core.check.history.HistoryVerb;
-import dev.plimsoll.core.check.links.LinksVerb;
 import dev.plimsoll.core.check.golden.GoldenVerb;
+import dev.plimsoll.core.check.history.HistoryVerb;
 import dev.plimsoll.core.check.links.LinksVerb;
 import dev.plimsoll.core.check.logs.LogsVerb;
 import dev.plimsoll.core.check.metrics.MetricsVerb;
@@ -41,9 +40,8 @@ public final class StandardVerbs {
             new EnvVerb(),
             new FilesVerb(),
             new GitVerb(),
-            new HistoryVerb(),
-            new LinksVerb(),
             new GoldenVerb(),
+            new HistoryVerb(),
             new LinksVerb(),
             new LogsVerb(),
             new MetricsVerb(),
