@@ -1,5 +1,6 @@
 package dev.plimsoll.core.record;
 
+import dev.plimsoll.core.trust.Printable;
 import dev.plimsoll.core.audit.VerdictCode;
 import dev.plimsoll.core.record.ReleaseRecord.Subject;
 import java.util.Comparator;
@@ -68,7 +69,7 @@ final class AnchoringExam {
     var tag = anchor.tag();
     return tag == null
         ? "which you kept"
-        : "published in the message of tag " + Printed.of(tag.name()) + " (L1)";
+        : "published in the message of tag " + Printable.of(tag.name()) + " (L1)";
   }
 
   /// A tag is a subject of the record: another object under its name was made afterwards.
@@ -85,9 +86,9 @@ final class AnchoringExam {
       tally.fail(
           VerdictCode.ARTIFACT_MISMATCH,
           "Tag "
-              + Printed.of(tag.name())
+              + Printable.of(tag.name())
               + " is not the tag object that the record names: it was made again or moved.",
-          "tag " + Printed.of(tag.name()));
+          "tag " + Printable.of(tag.name()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.core.record;
 
+import dev.plimsoll.core.trust.Printable;
 import dev.plimsoll.core.audit.VerdictCode;
 import dev.plimsoll.core.model.Evidence;
 import java.io.IOException;
@@ -100,16 +101,16 @@ final class ArtifactsExam {
         tally.fail(
             VerdictCode.EVIDENCE_MISSING,
             "The checklist "
-                + Printed.of(run.checklist().id())
+                + Printable.of(run.checklist().id())
                 + " that the record names is not in the bundle.",
-            BundleNames.CHECKLISTS + Printed.of(run.checklist().id()));
+            BundleNames.CHECKLISTS + Printable.of(run.checklist().id()));
       }
     }
   }
 
   private void compare(String name, String sha256) throws IOException {
     if (!examination.bundle().has(name)) {
-      tally.fail(VerdictCode.EVIDENCE_MISSING, Printed.of(name) + " is missing.", Printed.of(name));
+      tally.fail(VerdictCode.EVIDENCE_MISSING, Printable.of(name) + " is missing.", Printable.of(name));
     } else if (!digest(name).equals(sha256)) {
       tally.fail(VerdictCode.ARTIFACT_MISMATCH, name + " is not the file that was sealed.", name);
     }
@@ -172,8 +173,8 @@ final class ArtifactsExam {
       if (!file.startsWith(folder.normalize())
           || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
         tally.unsure(
-            "The artifact " + Printed.of(artifact.name()) + " is not in " + folder + ".",
-            Printed.of(artifact.name()));
+            "The artifact " + Printable.of(artifact.name()) + " is not in " + folder + ".",
+            Printable.of(artifact.name()));
         continue;
       }
       try (var in = Files.newInputStream(file)) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.core.record;
 
+import dev.plimsoll.core.trust.Printable;
 import dev.plimsoll.core.audit.Checkpoint;
 import dev.plimsoll.core.model.Problem;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ public record KeptCheckpoint(Checkpoint checkpoint, @Nullable Tag tag) {
     if (kept.isEmpty()) {
       throw Problem.of(
           "Checkpoint not readable",
-          "The message of tag " + Printed.of(tag.name()) + " carries no checkpoint.",
+          "The message of tag " + Printable.of(tag.name()) + " carries no checkpoint.",
           "Give a checkpoint that you kept, or a tag that Plimsoll made.");
     }
     return kept;

@@ -1,5 +1,6 @@
 package dev.plimsoll.core.record;
 
+import dev.plimsoll.core.trust.Printable;
 import dev.plimsoll.core.audit.VerdictCode;
 import dev.plimsoll.core.record.ReleaseRecord.Approved;
 import dev.plimsoll.core.record.ReleaseRecord.Exempted;
@@ -86,13 +87,13 @@ final class PolicyExam {
   private void run(Run run) {
     if (!run.ending().isGo()) {
       unmet(
-          "The gate said no-go for \u201c" + Printed.of(run.checklist().title()) + "\u201d.",
+          "The gate said no-go for \u201c" + Printable.of(run.checklist().title()) + "\u201d.",
           run.checklist().id());
     }
     if (run.steps().isEmpty()) {
       unmet(
           "\u201c"
-              + Printed.of(run.checklist().title())
+              + Printable.of(run.checklist().title())
               + "\u201d has no steps, which proves nothing.",
           run.checklist().id());
     }
@@ -176,7 +177,7 @@ final class PolicyExam {
   private void approvals() {
     for (var need : record.identity().policy().approvals()) {
       var given = signOffs.releasePeople(need.role());
-      var role = Printed.of(need.role());
+      var role = Printable.of(need.role());
       if (given.size() < need.people() && signOffs.open()) {
         tally.unsure(
             "Whether the sign-offs as " + role + " verify only the bundle can show.", role);
@@ -210,7 +211,7 @@ final class PolicyExam {
       if (approved.control().equals(ReleaseRecord.SECOND_PERSON)
           && operators.contains(approved.principal())) {
         unmet(
-            Printed.of(approved.principal())
+            Printable.of(approved.principal())
                 + " counts as a second person, but ran steps of this release.",
             approved.principal());
       }

@@ -1,5 +1,6 @@
 package dev.plimsoll.core.record;
 
+import dev.plimsoll.core.trust.Printable;
 import dev.plimsoll.core.audit.VerdictCode;
 import dev.plimsoll.core.record.ReleaseRecord.Approved;
 import dev.plimsoll.core.trust.CanonicalJson;
@@ -34,7 +35,7 @@ final class VerifiedSignOffs {
           || !examination.bundle().has(name + BundleNames.SIGNATURE_SUFFIX)) {
         tally.fail(
             VerdictCode.EVIDENCE_MISSING,
-            "The sign-off of " + Printed.of(approved.principal()) + " is missing.",
+            "The sign-off of " + Printable.of(approved.principal()) + " is missing.",
             name);
       } else {
         verify(examination, record, approved, tally, verified);
@@ -51,7 +52,7 @@ final class VerifiedSignOffs {
       List<SignOffStatement> verified)
       throws IOException {
     var name = BundleNames.signOff(approved.statement());
-    var who = "The sign-off of " + Printed.of(approved.principal());
+    var who = "The sign-off of " + Printable.of(approved.principal());
     var bytes = examination.bundle().bytes(name, CanonicalJson.RECORD_MAX);
     var armored =
         examination.bundle().bytes(name + BundleNames.SIGNATURE_SUFFIX, BundleLimits.TEXT_MAX);
@@ -108,7 +109,7 @@ final class VerifiedSignOffs {
       tally.fail(
           VerdictCode.POLICY_NOT_MET,
           "The sign-off of "
-              + Printed.of(approved.principal())
+              + Printable.of(approved.principal())
               + " is about another release or commit.",
           name);
       return false;

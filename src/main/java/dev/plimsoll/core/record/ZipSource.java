@@ -1,5 +1,6 @@
 package dev.plimsoll.core.record;
 
+import dev.plimsoll.core.trust.Printable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,7 +76,7 @@ final class ZipSource implements Bundle.Source {
     if (!BundleNames.isName(entry.getName())) {
       throw new Unacceptable(
           "it holds \u201c"
-              + Printed.of(entry.getName())
+              + Printable.of(entry.getName())
               + "\u201d, which is no name for a file of a bundle");
     }
     if (entry.getSize() < 0

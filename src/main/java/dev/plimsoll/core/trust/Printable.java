@@ -1,12 +1,12 @@
 package dev.plimsoll.core.trust;
 
 /// Foreign text made fit to stand in a sentence: short, one line, nothing invisible.
-final class Printable {
+public final class Printable {
   private static final int LONGEST = 80;
 
   private Printable() {}
 
-  static String of(String foreign) {
+  public static String of(String foreign) {
     StringBuilder out = new StringBuilder();
     foreign
         .codePoints()
