@@ -225,13 +225,21 @@ public final class GitRepository implements AutoCloseable {
     return reading(() -> WorkTree.changed(repository, ObjectId.fromString(tag.commit()), headId()));
   }
 
+  /// The paths that a commit changed against its first parent (all of its files where it has none);
+  /// empty where this clone holds no such commit.
+  ///
+  /// @param id its digest, or at least the first seven digits
+  public Optional<Set<String>> changedBy(String id) {
+    return reading(() -> CommitFiles.changedBy(repository, id));
+  }
+
   /// A file as the tagged commit holds it; empty where it has no such file.
   ///
   /// @param path relative to the top, with `/`
   /// @param largest bytes; a larger file is a [Problem]
   public Optional<byte[]> fileAt(GitTag tag, String path, long largest) {
     return reading(
-        () -> TaggedFile.read(repository, ObjectId.fromString(tag.commit()), path, largest));
+        () -> CommitFiles.read(repository, ObjectId.fromString(tag.commit()), path, largest));
   }
 
   /// Short names of the local branches, in order.

@@ -11,16 +11,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Judges the boxes of an acceptance list. No box at all never passes.
 ///
 /// @param today no box may be ticked later
 /// @param exists whether what a box of this file refers to is there
+/// @param changed the paths that a commit changed, empty where there is no such commit
 record BoxJudgement(
-    Boxes rules, Placeholders placeholders, LocalDate today, BiPredicate<String, String> exists) {
+    Boxes rules,
+    Placeholders placeholders,
+    LocalDate today,
+    BiPredicate<String, String> exists,
+    Function<String, Optional<Set<String>>> changed) {
+  private static final Pattern COMMIT = Pattern.compile("\\b(?=[a-f]*\\d)[0-9a-f]{7,40}\\b");
   private static final Pattern DATE = Pattern.compile("\\b(\\d{4}-\\d{2}-\\d{2})\\b");
   private static final Pattern PATH =
       Pattern.compile("[\\w.@-]+(?:/[\\w.@-]+)+|[\\w-]+\\.[a-z0-9]{1,6}");
@@ -61,6 +70,9 @@ record BoxJudgement(
     clauses.addAll(hands(ticked));
     if (rules.demands().contains(Demand.EVIDENCE)) {
       clauses.add(each(ticked, "evidence of what is ticked", this::evidence));
+    }
+    if (rules.demands().contains(Demand.COMMIT)) {
+      clauses.add(each(ticked, "commits of what is ticked", this::commit));
     }
     onlyFlaws(ticked, "dates not right", this::date).ifPresent(clauses::add);
     onlyFlaws(boxes, "placeholders left", this::placeholder).ifPresent(clauses::add);
@@ -179,6 +191,38 @@ record BoxJudgement(
     return box.links().isEmpty() && paths.isEmpty()
         ? Optional.of(error(box, "has no evidence.", "Add a link or a path in backticks."))
         : Optional.empty();
+  }
+
+  /// One of the commits that are named must be there, and together they must have changed every
+  /// path that is named.
+  private Optional<Finding> commit(Box box) {
+    var named = COMMIT.matcher(box.text()).results().map(MatchResult::group).toList();
+    if (named.isEmpty()) {
+      return Optional.of(error(box, "names no commit.", "Add its digest, seven digits at least."));
+    }
+    var paths = new TreeSet<String>();
+    var known = false;
+    for (var id : named) {
+      var found = changed.apply(id);
+      known |= found.isPresent();
+      found.ifPresent(paths::addAll);
+    }
+    if (!known) {
+      return Optional.of(
+          error(
+              box,
+              "names the commit " + named.getFirst() + ", which this repository does not hold.",
+              "Correct the digest, or fetch the history."));
+    }
+    return box.code().stream()
+        .filter(code -> PATH.matcher(code).matches() && !COMMIT.matcher(code).matches())
+        .filter(path -> !paths.contains(path))
+        .findFirst()
+        .map(path ->
+            error(
+                box,
+                "names " + path + ", which " + named.getFirst() + " did not change.",
+                "Name the commit that did."));
   }
 
   private Optional<Finding> date(Box box) {

@@ -60,7 +60,8 @@ public record Checkboxes(
   public enum Demand {
     TICKED,
     NAMED,
-    EVIDENCE
+    EVIDENCE,
+    COMMIT
   }
 
   /// @param place where the figure stands
@@ -96,6 +97,9 @@ public record Checkboxes(
               + places);
       if (boxes.demands().contains(Demand.EVIDENCE)) {
         parts.add("with evidence");
+      }
+      if (boxes.demands().contains(Demand.COMMIT)) {
+        parts.add("each with its commit");
       }
       if (boxes.people() > 0) {
         parts.add("by at least " + boxes.people() + " people");

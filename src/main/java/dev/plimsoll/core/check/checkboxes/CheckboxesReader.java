@@ -7,7 +7,7 @@ import dev.plimsoll.core.check.checkboxes.Checkboxes.Filled;
 import dev.plimsoll.core.check.checkboxes.Checkboxes.Place;
 import dev.plimsoll.core.check.markdown.Slugs;
 import dev.plimsoll.core.check.paths.RepositoryPaths;
-import dev.plimsoll.core.check.text.BoundedPattern;
+import dev.plimsoll.core.check.pattern.PatternTemplate;
 import dev.plimsoll.core.checklist.FieldReader;
 import dev.plimsoll.core.checklist.Findings;
 import dev.plimsoll.core.checklist.Node;
@@ -75,6 +75,9 @@ record CheckboxesReader(Findings findings) {
     if (fields.flag("evidence", false)) {
       demands.add(Demand.EVIDENCE);
     }
+    if (fields.flag("commits", false)) {
+      demands.add(Demand.COMMIT);
+    }
     var people = fields.wholeNumber("people", 1, 1_000);
     String by = null;
     if (fields.node("by") instanceof Node.Scalar scalar
@@ -103,7 +106,7 @@ record CheckboxesReader(Findings findings) {
   }
 
   private boolean isPattern(String text, Position at) {
-    var flaw = BoundedPattern.flaw(text);
+    var flaw = PatternTemplate.flaw(text);
     if (flaw != null) {
       findings.error(at, "'" + text + "' is no regular expression: " + flaw + ".", "Correct it.");
     }

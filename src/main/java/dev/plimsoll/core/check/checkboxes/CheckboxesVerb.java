@@ -3,13 +3,17 @@ package dev.plimsoll.core.check.checkboxes;
 import dev.plimsoll.core.check.Conclusion;
 import dev.plimsoll.core.check.StepContext;
 import dev.plimsoll.core.check.VerbDefinition;
+import dev.plimsoll.core.check.checkboxes.Checkboxes.Boxes;
+import dev.plimsoll.core.check.checkboxes.Checkboxes.Count;
 import dev.plimsoll.core.check.checkboxes.Checkboxes.Place;
 import dev.plimsoll.core.check.clause.Clause;
 import dev.plimsoll.core.check.links.LinkTarget;
 import dev.plimsoll.core.check.paths.RepositoryPaths;
 import dev.plimsoll.core.check.paths.RepositoryText;
+import dev.plimsoll.core.check.pattern.PatternTemplate;
 import dev.plimsoll.core.checklist.Findings;
 import dev.plimsoll.core.checklist.Node;
+import dev.plimsoll.core.git.GitRepository;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Outcome;
 import dev.plimsoll.core.model.Problem;
@@ -21,6 +25,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at acceptance lists and at tables that people fill in.
@@ -47,12 +54,35 @@ public final class CheckboxesVerb implements VerbDefinition<Checkboxes> {
   @Override
   public Conclusion carryOut(Checkboxes verb, StepContext context) throws InterruptedException {
     try {
-      return Conclusion.of(judged(verb, context), verb.expected());
+      return Conclusion.of(judged(resolved(verb, context), context), verb.expected());
     } catch (Problem missing) {
       var finding = new Finding(Severity.ERROR, missing.where(), null, missing.next());
       return Conclusion.of(
           new Outcome.Unavailable("not readable", List.of(finding)), verb.expected());
     }
+  }
+
+  /// With the variables of its regular expressions and texts in place.
+  private static Checkboxes resolved(Checkboxes verb, StepContext context) {
+    var variables = context.variables();
+    UnaryOperator<String> pattern = text -> PatternTemplate.resolved(text, variables);
+    var boxes = verb.boxes();
+    return new Checkboxes(
+        verb.in(),
+        new Boxes(
+            boxes.demands(),
+            boxes.by() == null ? null : pattern.apply(boxes.by()),
+            boxes.people(),
+            boxes.items().stream().map(variables::resolve).toList(),
+            boxes.atLeast()),
+        verb.counts().stream()
+            .map(count ->
+                count.matches() == null
+                    ? count
+                    : new Count(count.place(), pattern.apply(count.matches()), count.files()))
+            .toList(),
+        verb.filled(),
+        verb.placeholders() == null ? null : verb.placeholders().stream().map(pattern).toList());
   }
 
   private static Outcome judged(Checkboxes verb, StepContext context) throws InterruptedException {
@@ -66,7 +96,11 @@ public final class CheckboxesVerb implements VerbDefinition<Checkboxes> {
       var today = LocalDate.now(context.workplace().clock());
       var judgement =
           new BoxJudgement(
-              verb.boxes(), placeholders, today, (file, target) -> exists(paths, file, target));
+              verb.boxes(),
+              placeholders,
+              today,
+              (file, target) -> exists(paths, file, target),
+              id -> changedBy(root, id));
       var places = String.join(", ", verb.in().stream().map(Place::toString).toList());
       clauses.addAll(judgement.judge(boxes, places));
       for (var count : verb.counts()) {
@@ -125,6 +159,12 @@ public final class CheckboxesVerb implements VerbDefinition<Checkboxes> {
         byFile.values().stream()
             .filter(boxes -> !boxes.isEmpty() && boxes.stream().allMatch(Box::ticked))
             .count();
+  }
+
+  private static Optional<Set<String>> changedBy(Path root, String commit) {
+    try (var repository = GitRepository.open(root)) {
+      return repository.changedBy(commit);
+    }
   }
 
   /// What leads elsewhere is not visited, and counts.

@@ -6,6 +6,7 @@ import dev.plimsoll.core.check.clause.Clause;
 import dev.plimsoll.core.check.git.ReleaseTags;
 import dev.plimsoll.core.check.paths.RepositoryPaths;
 import dev.plimsoll.core.check.paths.RepositoryText;
+import dev.plimsoll.core.check.pattern.PatternTemplate;
 import dev.plimsoll.core.check.process.Ending;
 import dev.plimsoll.core.check.process.Launch;
 import dev.plimsoll.core.check.process.ProcessRun;
@@ -33,11 +34,22 @@ record Gathered(StepContext context, Spelling spelling) {
   List<SnapshotRow> rows(Source source) throws InterruptedException {
     var reader = new RowReader(spelling);
     if (source instanceof Source.Printed printed) {
-      return reader.rows(printed, "output", printed(printed));
+      return reader.rows(resolved(printed), "output", printed(printed));
     }
     var file = context.variables().resolve(String.valueOf(source.file()));
     var paths = new RepositoryPaths(context.subject().root());
-    return reader.rows(source, file, RepositoryText.read(paths, file));
+    return reader.rows(resolved(source), file, RepositoryText.read(paths, file));
+  }
+
+  /// With the variables of its regular expression in place.
+  private Source resolved(Source source) {
+    return switch (source) {
+      case Source.Lines(var file, var matches) when matches != null ->
+          new Source.Lines(file, PatternTemplate.resolved(matches, context.variables()));
+      case Source.Printed(var program, var matches) when matches != null ->
+          new Source.Printed(program, PatternTemplate.resolved(matches, context.variables()));
+      case Source.Table _, Source.Tree _, Source.Lines _, Source.Printed _ -> source;
+    };
   }
 
   private String printed(Source.Printed source) throws InterruptedException {
@@ -94,7 +106,7 @@ record Gathered(StepContext context, Spelling spelling) {
 
   private List<SnapshotRow> rowsAt(String tag, Source source, String file, String text) {
     try {
-      return new RowReader(spelling).rows(source, file, text);
+      return new RowReader(spelling).rows(resolved(source), file, text);
     } catch (Problem missing) {
       throw Problem.of(
           RowReader.INTENT,

@@ -1,7 +1,7 @@
 package dev.plimsoll.core.check.snapshot;
 
 import dev.plimsoll.core.check.paths.RepositoryPaths;
-import dev.plimsoll.core.check.text.BoundedPattern;
+import dev.plimsoll.core.check.pattern.PatternTemplate;
 import dev.plimsoll.core.checklist.FieldReader;
 import dev.plimsoll.core.checklist.Findings;
 import dev.plimsoll.core.checklist.Node;
@@ -64,7 +64,7 @@ record SourceReader(Findings findings) {
 
   private @Nullable String matches(FieldReader fields) {
     var matches = fields.text("matches");
-    var flaw = matches == null ? null : BoundedPattern.flaw(matches);
+    var flaw = matches == null ? null : PatternTemplate.flaw(matches);
     if (flaw != null) {
       findings.error(
           fields.at("matches"),

@@ -4,6 +4,7 @@ import static dev.plimsoll.core.check.Nodes.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.core.check.Stage;
+import dev.plimsoll.core.git.TestRepository;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Outcome;
 import java.io.IOException;
@@ -184,6 +185,26 @@ class CheckboxesVerbTest {
     var figure = map("equals", "overview.json", "matches", "\"done\": (\\d+)");
     assertThat(judge(map("in", "plan/*.md", "ticked", false, "count", figure)))
         .isInstanceOf(Outcome.Passed.class);
+  }
+
+  @Test
+  void wantsTheCommitOfWhatIsTicked() throws Exception {
+    var repository = TestRepository.init(root).write("src/a.py", "a");
+    var first = repository.commit("first");
+    var second = repository.write("src/b.py", "b").commit("second").substring(0, 9);
+    write(
+        "plan.md",
+        "- [x] one `src/a.py` "
+            + first
+            + "\n- [x] two `src/a.py` `"
+            + second
+            + "`\n- [x] three\n- [x] four 0123456789\n- [ ] five\n");
+    assertThat(judge(map("in", "plan.md", "ticked", false, "commits", true)).findings())
+        .extracting(Finding::message)
+        .containsExactly(
+            "'two src/a.py " + second + "' names src/a.py, which " + second + " did not change.",
+            "'three' names no commit.",
+            "'four 0123456789' names the commit 0123456789, which this repository does not hold.");
   }
 
   @Test

@@ -264,6 +264,13 @@ class SnapshotVerbTest {
   }
 
   @Test
+  void readsVariablesInARegularExpressionToTheLetter() throws InterruptedException {
+    sample.write("news.txt", "1.5.0 brings a\n1x5x0 brings b\n").write("wanted.txt", "a\n");
+    var lines = map("lines", "news.txt", "matches", "^{version} \\p{{Alpha}+ (\\w+)$");
+    assertThat(judge(map("of", lines, "equals", "wanted.txt"))).isInstanceOf(Outcome.Passed.class);
+  }
+
+  @Test
   void neverPassesOnNothing() throws InterruptedException {
     sample.write("empty.md", "## Matrix\n\n| Module |\n|---|\n").write("none.txt", "\n");
     assertThat(judge(map("of", "empty.md", "filled", true))).isInstanceOf(Outcome.Failed.class);
