@@ -32,6 +32,10 @@ final class HistoryWords {
         key = project.key();
       }
     }
-    return new HistoryFilter(key, product, release, checklist, null);
+    return HistoryFilter.ALL
+        .withProject(key)
+        .withProduct(product)
+        .withVersion(release)
+        .withChecklist(checklist);
   }
 }

@@ -19,13 +19,13 @@ public final class History {
   }
 
   public List<ReleaseRow> releases(HistoryFilter filter, Page page) {
-    var where = Where.of(filter);
+    var where = Where.ofReleases(filter);
     var query = where.newest(RowReaders.RELEASES, page);
     return reader.read(UNREADABLE, sql -> sql.list(query, RowReaders::release, where.values()));
   }
 
   public CappedCount countReleases(HistoryFilter filter) {
-    return count("release", Where.of(filter));
+    return count("release", Where.ofReleases(filter));
   }
 
   public List<RunRow> runs(HistoryFilter filter, Page page) {
@@ -56,13 +56,13 @@ public final class History {
   }
 
   public List<RecordRow> records(HistoryFilter filter, Page page) {
-    var where = Where.of(filter);
+    var where = Where.ofRecords(filter);
     var query = where.newest(RowReaders.RECORDS, page);
     return reader.read(UNREADABLE, sql -> sql.list(query, RowReaders::signed, where.values()));
   }
 
   public CappedCount countRecords(HistoryFilter filter) {
-    return count("record", Where.of(filter));
+    return count("record", Where.ofRecords(filter));
   }
 
   /// The records with this digest: one, unless it was signed again.

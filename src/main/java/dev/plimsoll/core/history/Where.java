@@ -1,5 +1,6 @@
 package dev.plimsoll.core.history;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +25,43 @@ final class Where {
     return this;
   }
 
-  static Where of(HistoryFilter filter) {
+  /// Read along the newest rows; no index of its own, because pages stand in the order of n.
+  private Where since(String column, @Nullable Instant since) {
+    if (since != null) {
+      conditions.add(column + " >= ?");
+      values.add(since.toEpochMilli());
+    }
+    return this;
+  }
+
+  private static Where of(HistoryFilter filter) {
     return new Where()
         .equal("project", filter.project())
         .equal("product", filter.product())
         .equal("version", filter.version());
   }
 
+  static Where ofReleases(HistoryFilter filter) {
+    var where = of(filter);
+    if (HistoryFilter.OPEN.equals(filter.outcome())) {
+      where.conditions.add("outcome IS NULL");
+    } else {
+      where.equal("outcome", filter.outcome());
+    }
+    return where.since("last", filter.since());
+  }
+
   static Where ofRuns(HistoryFilter filter) {
     var phase = filter.phase();
     return of(filter)
         .equal("checklist", filter.checklist())
-        .equal("phase", phase == null ? null : phase.name());
+        .equal("phase", phase == null ? null : phase.name())
+        .equal("decision", filter.decision())
+        .since("last", filter.since());
+  }
+
+  static Where ofRecords(HistoryFilter filter) {
+    return of(filter).equal("outcome", filter.outcome()).since("signed", filter.since());
   }
 
   /// `select`, these conditions, newest first, as many as the page has.

@@ -148,7 +148,8 @@ final class Screens {
   }
 
   private Screen history() {
-    var model = new HistoryViewModel(foundation.plimsoll()::history, window.tasks());
+    var model =
+        new HistoryViewModel(foundation.plimsoll()::history, window.tasks(), times, readOnly);
     return new HistoryView(model, window, times, readOnly);
   }
 

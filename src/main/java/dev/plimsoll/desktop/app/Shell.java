@@ -42,6 +42,7 @@ final class Shell extends StackPane {
   private final javafx.scene.text.Text measure = new javafx.scene.text.Text();
   private final ListChangeListener<Crumb> crumbsChange;
   private @Nullable Screen shown;
+  private boolean acted;
 
   /// @param everywhere actions that are possible on every page
   Shell(Journey journey, PanelHost panels, Sidebar sidebar, List<Action> everywhere) {
@@ -82,6 +83,8 @@ final class Shell extends StackPane {
   /// @param dropped called with every file
   void listen(Scene scene, Consumer<Path> dropped) {
     scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, scene));
+    scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> acted = false);
     scene.focusOwnerProperty().addListener((_, _, focus) -> panels.keepFocus(focus));
     scene.setOnDragOver(event -> {
       if (event.getGestureSource() == null && event.getDragboard().hasFiles()) {
@@ -107,10 +110,16 @@ final class Shell extends StackPane {
       return;
     }
     var screen = journey.screen().get();
-    if (screen != null && Shortcuts.dispatch(screen.actions(), event, scene.getFocusOwner())) {
-      return;
+    acted =
+        (screen != null && Shortcuts.dispatch(screen.actions(), event, scene.getFocusOwner()))
+            || Shortcuts.dispatch(everywhere, event, scene.getFocusOwner());
+  }
+
+  /// The letter of a key that did something is not also written where the keyboard went.
+  private void typed(KeyEvent event) {
+    if (acted) {
+      event.consume();
     }
-    Shortcuts.dispatch(everywhere, event, scene.getFocusOwner());
   }
 
   private void act(String name) {

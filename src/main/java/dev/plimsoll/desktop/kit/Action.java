@@ -23,10 +23,22 @@ public record Action(
     if (keys == null) {
       return false;
     }
-    if (keys.equals("?")) {
-      return "?".equals(event.getText()) || "?".equals(event.getCharacter());
+    if (isSign()) {
+      // where a sign lies, and with which key it is reached, differs from keyboard to keyboard
+      return keys.equals(event.getText())
+          || keys.equals(event.getCharacter())
+          || (!isModified(event) && keys.equals(event.getCode().getChar()));
     }
     return KeyCombination.valueOf(keys.replace("Ctrl", "Shortcut")).match(event);
+  }
+
+  /// Whether the key is a single character, and neither a letter nor a digit.
+  private boolean isSign() {
+    return keys != null && keys.length() == 1 && !Character.isLetterOrDigit(keys.charAt(0));
+  }
+
+  private static boolean isModified(KeyEvent event) {
+    return event.isShiftDown() || event.isControlDown() || event.isAltDown() || event.isMetaDown();
   }
 
   /// Whether the key is a plain letter, which must not steal from a text field.

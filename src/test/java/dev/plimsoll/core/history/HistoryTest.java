@@ -263,6 +263,36 @@ final class HistoryTest {
   }
 
   @Test
+  void rowsAreNarrowedDownByTheirOutcomeTheirDecisionAndSinceWhen() {
+    var signed = Map.<String, Object>of("sha256", "3".repeat(64), "outcome", "READY");
+    walked("r1", "1.0.0")
+        .open()
+        .say(Event.RUN_SEALED, Map.of("decision", "GO"))
+        .released(Event.RECORD_SIGNED, signed);
+    walked("r2", "1.1.0").open().say(Event.RUN_PAUSED, Map.of("decision", "NO_GO"));
+
+    var history = desk.history();
+    var page = Page.first(10);
+    var all = HistoryFilter.ALL;
+    assertThat(history.runs(all.withDecision("NO_GO"), page))
+        .extracting(RunRow::run)
+        .containsExactly("r2");
+    assertThat(history.releases(all.withOutcome(HistoryFilter.OPEN), page))
+        .extracting(ReleaseRow::version)
+        .containsExactly("1.1.0");
+    assertThat(history.releases(all.withOutcome("READY"), page))
+        .extracting(ReleaseRow::version)
+        .containsExactly("1.0.0");
+    assertThat(history.countRecords(all.withOutcome("RELEASED")).atLeast()).isZero();
+
+    var newest = history.runs(all, page).getFirst().course().lastOn();
+    assertThat(history.runs(all.since(newest), page)).isNotEmpty();
+    assertThat(history.runs(all.since(newest.plusMillis(1)), page)).isEmpty();
+    assertThat(history.countReleases(all.since(newest.plusMillis(1))).atLeast()).isZero();
+    assertThat(history.records(all.since(newest.plusMillis(1)), page)).isEmpty();
+  }
+
+  @Test
   void rebuildingMakesTheSameTablesAgain() {
     var walk =
         walked("r1", "1.0.0").open().start("tests", 1).conclude("tests", 1, "PASSED", "412 passed");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.core.model.RunState.Phase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,7 @@ final class QueryPlansTest {
   void noPageIsSortedAndEveryFilterHasAnIndex() throws Exception {
     for (var table : List.of(RowReaders.RUNS, RowReaders.RELEASES, RowReaders.RECORDS)) {
       for (var filter : filters()) {
-        var runs = table.equals(RowReaders.RUNS);
-        var where = runs ? Where.ofRuns(filter) : Where.of(filter);
+        var where = where(table, filter);
         var filtered = where.values().length > 0;
         var plan = plan(where.newest(table, Page.first(10)));
 
@@ -58,9 +58,38 @@ final class QueryPlansTest {
               (bits & 2) == 0 ? null : "q",
               (bits & 4) == 0 ? null : "1.0.0",
               (bits & 8) == 0 ? null : "c",
-              (bits & 16) == 0 ? null : Phase.OPEN));
+              (bits & 16) == 0 ? null : Phase.OPEN,
+              null,
+              null,
+              null));
     }
     return filters;
+  }
+
+  private static Where where(String table, HistoryFilter filter) {
+    return switch (table) {
+      case RowReaders.RUNS -> Where.ofRuns(filter);
+      case RowReaders.RELEASES -> Where.ofReleases(filter);
+      default -> Where.ofRecords(filter);
+    };
+  }
+
+  @Test
+  void whatHappenedSinceADayIsReadFromTheNewestOnWithoutSorting() throws Exception {
+    var since = HistoryFilter.ALL.since(Instant.EPOCH);
+    for (var table : List.of(RowReaders.RUNS, RowReaders.RELEASES, RowReaders.RECORDS)) {
+      for (var filter :
+          List.of(since, since.withOutcome("READY"), since.withOutcome(HistoryFilter.OPEN))) {
+        assertThat(plan(where(table, filter).newest(table, Page.first(10))))
+            .as("%s %s", table, filter)
+            .doesNotContain("TEMP B-TREE");
+      }
+    }
+    assertThat(
+            plan(
+                where(RowReaders.RELEASES, HistoryFilter.ALL.withOutcome(HistoryFilter.OPEN))
+                    .newest(RowReaders.RELEASES, Page.first(10))))
+        .contains("release_outcome");
   }
 
   private String plan(String query) throws Exception {

@@ -4,6 +4,7 @@ import dev.plimsoll.desktop.kit.Chip;
 import dev.plimsoll.desktop.kit.Times;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
@@ -44,7 +45,25 @@ final class HistoryTable {
         event.consume();
       }
     });
+    model.lines().addListener((Observable _) -> selectFirst());
     table.skinProperty().addListener((_, _, _) -> watchEnd());
+  }
+
+  /// Gives the list the keyboard, with its first line selected, as soon as there is one.
+  void takeFocus() {
+    table.requestFocus();
+    selectFirst();
+  }
+
+  private void selectFirst() {
+    var scene = table.getScene();
+    if (scene != null
+        && scene.getFocusOwner() == table
+        && table.getSelectionModel().isEmpty()
+        && !table.getItems().isEmpty()) {
+      table.getSelectionModel().selectFirst();
+      table.getFocusModel().focus(0);
+    }
   }
 
   private void openSelected(Consumer<HistoryLine> open) {

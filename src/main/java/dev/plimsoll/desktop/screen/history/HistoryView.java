@@ -1,7 +1,6 @@
 package dev.plimsoll.desktop.screen.history;
 
 import dev.plimsoll.core.history.HistoryExport;
-import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.desktop.kit.Action;
 import dev.plimsoll.desktop.kit.BottomBar;
 import dev.plimsoll.desktop.kit.Chip;
@@ -18,10 +17,7 @@ import dev.plimsoll.desktop.kit.Surroundings;
 import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Times;
 import dev.plimsoll.desktop.kit.Tone;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
@@ -29,26 +25,16 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Everything that was recorded here: choose releases, runs or records, narrow them down, or
 /// search. Nothing is changed.
 public final class HistoryView implements Screen {
-  private static final String ALL_PRODUCTS = "All products";
-  private static final String ALL_PHASES = "Any state";
-  private static final Duration TYPING = Duration.millis(250);
-
   private final HistoryViewModel model;
   private final Surroundings window;
-  private final TextField search = new TextField();
+  private final HistoryControls controls;
   private final VBox trouble = new VBox();
   private final HistoryTable table;
   private final Page page;
@@ -59,9 +45,16 @@ public final class HistoryView implements Screen {
     this.model = model;
     this.window = window;
     this.table = new HistoryTable(model, times, this::open);
+    var asked = model.narrowing();
+    var clear = new Action("Clear", "C", asked.isNarrowed(), asked::clear);
+    this.controls = new HistoryControls(model, clear, table::takeFocus);
     this.actions =
         FXCollections.observableArrayList(
-            Action.always("Search", "/", search::requestFocus),
+            Action.always("Search", "/", controls::focusSearch),
+            clear,
+            Action.always("Releases", "1", () -> asked.shelf().set(Shelf.RELEASES)),
+            Action.always("Runs", "2", () -> asked.shelf().set(Shelf.RUNS)),
+            Action.always("Records", "3", () -> asked.shelf().set(Shelf.RECORDS)),
             Action.always("Export CSV…", "X", () -> export(HistoryExport.Format.CSV)),
             Action.always("Export JSON…", "J", () -> export(HistoryExport.Format.JSON)));
     var header = new PageHeader("History");
@@ -70,7 +63,7 @@ public final class HistoryView implements Screen {
     }
     header.factTexts(
         "every release, run and record of this installation; nothing here can be changed");
-    var body = new VBox(controls(), trouble, table.root());
+    var body = new VBox(controls, trouble, table.root());
     body.getStyleClass().add(Style.PAGE_BODY);
     trouble.managedProperty().bind(Bindings.isNotEmpty(trouble.getChildren()));
     VBox.setVgrow(table.root(), Priority.ALWAYS);
@@ -80,95 +73,21 @@ public final class HistoryView implements Screen {
     model.problem().addListener((Observable _) -> showProblem());
   }
 
-  private Node controls() {
-    var buttons =
-        Arrays.stream(Shelf.values())
-            .map(shelf -> {
-              var button = new ToggleButton(shelf.title());
-              button.setUserData(shelf);
-              button.setSelected(shelf == model.shelf().get());
-              return button;
-            })
-            .toList();
-    var shelves = new SegmentedButton(FXCollections.observableArrayList(buttons));
-    shelves
-        .getToggleGroup()
-        .selectedToggleProperty()
-        .addListener((_, before, now) -> {
-          if (now == null) {
-            before.setSelected(true);
-          } else {
-            model.shelf().set((Shelf) now.getUserData());
-          }
-        });
-    search.setPromptText("Search steps, notes, reasons, people…");
-    search.setAccessibleText("Search the history");
-    search.setPrefColumnCount(24);
-    var typing = new PauseTransition(TYPING);
-    typing.setOnFinished(_ -> model.typed().set(search.getText()));
-    search.textProperty().addListener((_, _, _) -> typing.playFromStart());
-    search.setOnAction(_ -> model.typed().set(search.getText()));
-    var row = new FlowPane(shelves, search, products(), phases());
-    row.getStyleClass().add("history-controls");
-    row.setHgap(8);
-    row.setVgap(8);
-    return row;
-  }
-
-  private Node products() {
-    var box = new ComboBox<String>();
-    box.setAccessibleText("Product");
-    box.getItems().add(ALL_PRODUCTS);
-    box.setValue(ALL_PRODUCTS);
-    model
-        .products()
-        .addListener((Observable _) ->
-            model.products().stream()
-                .filter(name -> !box.getItems().contains(name))
-                .forEach(box.getItems()::add));
-    box.valueProperty()
-        .addListener((_, _, name) -> model.product().set(ALL_PRODUCTS.equals(name) ? "" : name));
-    return box;
-  }
-
-  private Node phases() {
-    var box = new ComboBox<String>();
-    box.setAccessibleText("State of the run");
-    box.getItems().add(ALL_PHASES);
-    Arrays.stream(RunState.Phase.values()).map(HistoryView::words).forEach(box.getItems()::add);
-    box.setValue(ALL_PHASES);
-    box.valueProperty()
-        .addListener((_, _, word) ->
-            model
-                .phase()
-                .set(
-                    Arrays.stream(RunState.Phase.values())
-                        .filter(phase -> words(phase).equals(word))
-                        .findFirst()
-                        .orElse(null)));
-    box.visibleProperty().bind(model.shelf().isEqualTo(Shelf.RUNS));
-    box.managedProperty().bind(box.visibleProperty());
-    return box;
-  }
-
-  private static String words(RunState.Phase phase) {
-    var word = phase == RunState.Phase.ABORTED ? "GIVEN UP" : phase.name();
-    return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
-  }
-
   private Node empty() {
     var nothing =
         new EmptyState(
             Feather.LIST,
             "Nothing recorded yet",
             "Walk a checklist: every run, every attempt and every record will be listed here.");
+    var clear = new Button("Clear the filters");
+    clear.setOnAction(_ -> model.narrowing().clear());
     var notFound =
         new EmptyState(
             Feather.SEARCH,
             "Nothing found",
-            "No entry has these words, or the filter leaves none.");
-    var narrowed =
-        model.typed().isNotEmpty().or(model.product().isNotEmpty()).or(model.phase().isNotNull());
+            "No " + "line passes everything that is asked.",
+            clear);
+    var narrowed = model.narrowing().isNarrowed();
     notFound.visibleProperty().bind(narrowed);
     nothing.visibleProperty().bind(narrowed.not());
     return new javafx.scene.layout.StackPane(nothing, notFound);
@@ -177,23 +96,39 @@ public final class HistoryView implements Screen {
   private Node bar() {
     var bar = new BottomBar();
     var said = Texts.line("", Style.SECONDARY);
+    said.setId("history-said");
+    var asked = model.narrowing().words();
     said.textProperty()
         .bind(
             Bindings.createStringBinding(
                 () ->
                     model.loading().get() && model.lines().isEmpty()
                         ? "Reading…"
-                        : model.lines().size() + " of " + model.count().get() + " shown",
+                        : model.lines().size() + " of " + model.count().get() + " shown" + only(),
                 model.lines(),
                 model.count(),
-                model.loading()));
+                model.loading(),
+                asked));
     var more = new Button("Show older");
     more.setMinWidth(Button.USE_PREF_SIZE);
     more.disableProperty().bind(model.more().not());
     more.setOnAction(_ -> model.loadMore());
     bar.says(said);
-    bar.offers(more, KeyHint.button(actions.get(2)), KeyHint.button(actions.get(1)));
+    bar.offers(more, export("Export JSON…"), export("Export CSV…"));
     return bar;
+  }
+
+  private Button export(String name) {
+    return actions.stream()
+        .filter(action -> action.name().equals(name))
+        .findFirst()
+        .map(action -> KeyHint.button(action))
+        .orElseThrow();
+  }
+
+  private String only() {
+    var asked = model.narrowing().words().get();
+    return asked.isEmpty() ? "" : " · only " + asked;
   }
 
   private void open(HistoryLine line) {

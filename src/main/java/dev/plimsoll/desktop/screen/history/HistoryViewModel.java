@@ -1,30 +1,24 @@
 package dev.plimsoll.desktop.screen.history;
 
-import dev.plimsoll.core.history.CappedCount;
 import dev.plimsoll.core.history.History;
 import dev.plimsoll.core.history.HistoryExport;
 import dev.plimsoll.core.history.HistoryFilter;
 import dev.plimsoll.core.history.Page;
 import dev.plimsoll.core.history.StepRow;
 import dev.plimsoll.core.model.Problem;
-import dev.plimsoll.core.model.RunState;
+import dev.plimsoll.desktop.kit.Times;
 import dev.plimsoll.desktop.task.TaskRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +27,10 @@ import org.jspecify.annotations.Nullable;
 /// that comes after a newer question is dropped. Everything here is called and changes on the
 /// window's thread.
 public final class HistoryViewModel {
-  private static final int LINES = 100;
-
   private final Supplier<History> history;
   private final TaskRunner tasks;
-  private final ObjectProperty<Shelf> shelf = new SimpleObjectProperty<>(Shelf.RELEASES);
-  private final StringProperty typed = new SimpleStringProperty("");
-  private final StringProperty product = new SimpleStringProperty("");
-  private final ObjectProperty<RunState.@Nullable Phase> phase = new SimpleObjectProperty<>();
+  private final Leading leading;
+  private final Narrowing narrowing;
   private final ObservableList<HistoryLine> lines = FXCollections.observableArrayList();
   private final ObservableList<String> products = FXCollections.observableArrayList();
   private final ObservableList<StepRow> steps = FXCollections.observableArrayList();
@@ -50,38 +40,39 @@ public final class HistoryViewModel {
   private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+  private @Nullable Page rest;
   private int question;
 
   /// @param history opened when it is first needed, off the window's thread
-  public HistoryViewModel(Supplier<History> history, TaskRunner tasks) {
+  /// @param readOnly for an auditor: lines lead to records, never to a page that writes
+  public HistoryViewModel(
+      Supplier<History> history, TaskRunner tasks, Times times, boolean readOnly) {
     this.history = history;
     this.tasks = tasks;
-    shelf.addListener((_, _, _) -> load());
-    product.addListener((_, _, _) -> load());
-    phase.addListener((_, _, _) -> load());
-    typed.addListener((_, _, _) -> load());
+    this.leading = readOnly ? Leading.TO_RECORDS : Leading.TO_WORK;
+    this.narrowing = new Narrowing(times);
+    narrowing.onChange(this::load);
   }
-
-  private record Answer(List<HistoryLine> lines, CappedCount count, List<String> products) {}
 
   /// Reads the newest lines for what is asked now.
   public void load() {
-    ask(Page.first(LINES), true);
+    ask(HistoryQuestion.first(), true);
   }
 
   /// Reads the lines after the last one.
   public void loadMore() {
-    if (more.get() && !loading.get() && !lines.isEmpty()) {
-      ask(Page.first(LINES).after(lines.getLast().n()), false);
+    var next = rest;
+    if (next != null && !loading.get()) {
+      ask(next, false);
     }
   }
 
   private void ask(Page page, boolean anew) {
     var asked = ++question;
-    var what = new Question(shelf.get(), typed.get().strip(), filter());
+    var what = narrowing.question();
     loading.set(true);
     tasks.run(
-        () -> what.answer(history.get(), page),
+        () -> what.answer(history.get(), page, leading),
         answer -> {
           if (asked == question) {
             show(answer, anew);
@@ -95,57 +86,18 @@ public final class HistoryViewModel {
         });
   }
 
-  private void show(Answer answer, boolean anew) {
+  private void show(HistoryQuestion.Answer answer, boolean anew) {
     loading.set(false);
     problem.set(null);
+    rest = answer.rest();
+    count.set(answer.count());
     if (anew) {
       lines.setAll(answer.lines());
-      count.set(answer.count().words());
       answer.products().stream().filter(name -> !products.contains(name)).forEach(products::add);
     } else {
       lines.addAll(answer.lines());
     }
-    more.set(answer.lines().size() == LINES);
-  }
-
-  private HistoryFilter filter() {
-    return HistoryFilter.ALL
-        .withProduct(product.get().isEmpty() ? null : product.get())
-        .withPhase(shelf.get() == Shelf.RUNS ? phase.get() : null);
-  }
-
-  private record Question(Shelf shelf, String typed, HistoryFilter filter) {
-    Answer answer(History history, Page page) {
-      var products =
-          history.releases(HistoryFilter.ALL, Page.first(200)).stream()
-              .map(row -> row.product())
-              .distinct()
-              .sorted()
-              .toList();
-      if (!typed.isEmpty()) {
-        return new Answer(
-            history.search(typed, page).stream().map(hit -> Lines.of(hit, history)).toList(),
-            history.countHits(typed),
-            products);
-      }
-      return switch (shelf) {
-        case RELEASES ->
-            new Answer(
-                history.releases(filter, page).stream().map(Lines::of).toList(),
-                history.countReleases(filter),
-                products);
-        case RUNS ->
-            new Answer(
-                history.runs(filter, page).stream().map(Lines::of).toList(),
-                history.countRuns(filter),
-                products);
-        case RECORDS ->
-            new Answer(
-                history.records(filter, page).stream().map(Lines::of).toList(),
-                history.countRecords(filter),
-                products);
-      };
-    }
+    more.set(rest != null);
   }
 
   /// Shows the steps of the line's run beside the list, where it has one.
@@ -170,14 +122,15 @@ public final class HistoryViewModel {
   ///
   /// @param then gets the file
   public void export(HistoryExport.Format format, Path folder, Consumer<Path> then) {
-    var table = HistoryExport.Table.valueOf(shelf.get().name());
-    var filter = filter();
+    var asked = narrowing.question();
+    var shelf = asked.shelf();
+    var table = HistoryExport.Table.valueOf(shelf.name());
     var name =
         "plimsoll-"
-            + shelf.get().title().toLowerCase(java.util.Locale.ROOT)
+            + shelf.title().toLowerCase(java.util.Locale.ROOT)
             + "."
             + format.name().toLowerCase(java.util.Locale.ROOT);
-    tasks.run(() -> write(table, format, filter, folder.resolve(name)), then, problem::set);
+    tasks.run(() -> write(table, format, asked.filter(), folder.resolve(name)), then, problem::set);
   }
 
   private Path write(
@@ -200,23 +153,9 @@ public final class HistoryViewModel {
     }
   }
 
-  public ObjectProperty<Shelf> shelf() {
-    return shelf;
-  }
-
-  /// What is searched for; where it is not blank the list shows what was found.
-  public StringProperty typed() {
-    return typed;
-  }
-
-  /// Only this product; empty for all.
-  public StringProperty product() {
-    return product;
-  }
-
-  /// Only runs in this phase; null for all.
-  public ObjectProperty<RunState.@Nullable Phase> phase() {
-    return phase;
+  /// What is asked.
+  public Narrowing narrowing() {
+    return narrowing;
   }
 
   public ObservableList<HistoryLine> lines() {

@@ -1,6 +1,8 @@
 package dev.plimsoll.desktop.screen.history;
 
 import dev.plimsoll.core.history.History;
+import dev.plimsoll.core.history.HistoryFilter;
+import dev.plimsoll.core.history.Page;
 import dev.plimsoll.core.history.RecordRow;
 import dev.plimsoll.core.history.ReleaseRow;
 import dev.plimsoll.core.history.RunRow;
@@ -16,10 +18,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns rows of the history into lines for a person.
-final class Lines {
-  private Lines() {}
-
-  static HistoryLine of(ReleaseRow row) {
+///
+/// @param history where records are looked up
+record Lines(History history, Leading leading) {
+  HistoryLine of(ReleaseRow row) {
     var outcome = row.made().outcome();
     var word =
         outcome == null
@@ -32,7 +34,6 @@ final class Lines {
                 row.type() == null ? "" : row.type())
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" · "));
-    var root = root(row.project());
     return new HistoryLine(
         row.n(),
         row.course().lastOn(),
@@ -40,10 +41,21 @@ final class Lines {
         what,
         "",
         word,
-        new HistoryLine.Leads(root == null ? null : new Place.Release(root, row.version()), null));
+        new HistoryLine.Leads(release(row), null));
   }
 
-  static HistoryLine of(RunRow row) {
+  private @Nullable Place release(ReleaseRow row) {
+    var root = root(row.project());
+    if (root != null) {
+      return new Place.Release(root, row.version());
+    }
+    var record = row.made().record();
+    return record == null
+        ? null
+        : history.records(record).stream().findFirst().map(Lines::kept).orElse(null);
+  }
+
+  HistoryLine of(RunRow row) {
     return new HistoryLine(
         row.n(),
         row.course().lastOn(),
@@ -51,10 +63,29 @@ final class Lines {
         row.checklist().title() + " · " + counts(row),
         row.source().operator().id(),
         word(row),
-        new HistoryLine.Leads(null, row));
+        new HistoryLine.Leads(run(row), row));
   }
 
-  static HistoryLine of(RecordRow row) {
+  /// A run that goes on leads to its checklist, one that is over to its release.
+  private @Nullable Place run(RunRow row) {
+    var root = root(row.project());
+    if (root == null) {
+      return null;
+    }
+    var version = row.release().version();
+    return switch (row.course().phase()) {
+      case OPEN, PAUSED -> new Place.ChecklistRun(root, version, row.checklist().id());
+      case SEALED, ABORTED -> new Place.Release(root, version);
+    };
+  }
+
+  private static @Nullable Place kept(RecordRow row) {
+    return row.bundle() == null
+        ? null
+        : new Place.KeptRecord(row.product(), row.version(), row.bundle());
+  }
+
+  HistoryLine of(RecordRow row) {
     return new HistoryLine(
         row.n(),
         row.signedOn(),
@@ -62,18 +93,12 @@ final class Lines {
         "sha256 " + Texts.shortDigest(row.sha256()),
         String.join(", ", row.signers()),
         new HistoryLine.Word(row.outcome().replace('_', ' '), outcome(row.outcome())),
-        new HistoryLine.Leads(
-            row.bundle() == null
-                ? null
-                : new Place.KeptRecord(row.product(), row.version(), row.bundle()),
-            null));
+        new HistoryLine.Leads(kept(row), null));
   }
 
-  static HistoryLine of(SearchHit hit, History history) {
-    var run =
-        hit.place().run() == null
-            ? null
-            : history.run(hit.project(), hit.place().run()).orElse(null);
+  /// @param run the run that the entry belongs to, or null
+  /// @param shelf what the line leads to: the release, the run or the record it is about
+  HistoryLine of(SearchHit hit, @Nullable RunRow run, Shelf shelf) {
     var release =
         run == null
             ? String.valueOf(hit.place().version() == null ? "" : hit.place().version())
@@ -85,7 +110,24 @@ final class Lines {
         (hit.place().step() == null ? "" : hit.place().step() + " · ") + hit.excerpt(),
         hit.actor(),
         new HistoryLine.Word(hit.event(), Tone.NEUTRAL),
-        new HistoryLine.Leads(null, run));
+        new HistoryLine.Leads(place(hit, run, shelf), run));
+  }
+
+  private @Nullable Place place(SearchHit hit, @Nullable RunRow run, Shelf shelf) {
+    if (shelf == Shelf.RUNS) {
+      return run == null ? null : run(run);
+    }
+    var version = run == null ? hit.place().version() : run.release().version();
+    if (version == null) {
+      return null;
+    }
+    var about = HistoryFilter.ofProject(hit.project()).withVersion(version);
+    return shelf == Shelf.RELEASES
+        ? history.releases(about, Page.first(1)).stream()
+            .findFirst()
+            .map(this::release)
+            .orElse(null)
+        : history.records(about, Page.first(1)).stream().findFirst().map(Lines::kept).orElse(null);
   }
 
   private static HistoryLine.Word word(RunRow row) {
@@ -120,8 +162,11 @@ final class Lines {
   }
 
   /// The work tree that a project's key belongs to, or null where it is not on this machine any
-  /// more.
-  private static @Nullable Path root(String project) {
+  /// more, or nothing may be written.
+  private @Nullable Path root(String project) {
+    if (leading == Leading.TO_RECORDS) {
+      return null;
+    }
     var shared = Path.of(project);
     var root = shared.getParent();
     return shared.endsWith(".git") && root != null && Files.isDirectory(root) ? root : null;
