@@ -50,7 +50,7 @@ public record Look(Theme theme, int percent) {
       .icon { -fx-icon-size: %.1fpx; }
       .standing-dot > .icon { -fx-icon-size: %.1fpx; }
       .chip > .icon { -fx-icon-size: %.1fpx; }
-      .error-panel > .icon, .notice > .icon { -fx-icon-size: %.1fpx; }
+      .error-panel > .icon, .notice > .icon, .verification-banner > .icon { -fx-icon-size: %.1fpx; }
       .empty-state > .icon { -fx-icon-size: %.1fpx; }
       """;
 

@@ -26,8 +26,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// Writes pictures of every page of the real window to a folder; docs/desktop.md says how to run
-/// it. The window walks the [Showcase].
+/// Writes pictures of every page of the real window to a folder; [#main(String[])] says
+/// how. The window walks the [Showcase].
 public final class Screenshots {
   private final Path target;
   private final Showcase showcase;
@@ -36,6 +36,7 @@ public final class Screenshots {
   private final Workbench workbench;
   private final Stage stage;
   private final String suffix;
+  private final OnePicker picker = new OnePicker();
 
   private Screenshots(Path target, Showcase showcase, Look look, Frame frame) throws Exception {
     this.target = target;
@@ -49,7 +50,7 @@ public final class Screenshots {
     this.workbench =
         onWindow(() ->
             new Workbench(
-                plimsoll, new Arrival.ToWork(), TaskRunner.ofWindow(), ticker, new NoPicker()));
+                plimsoll, new Arrival.ToWork(), TaskRunner.ofWindow(), ticker, picker));
     this.stage =
         onWindow(() -> {
           var window = new Stage();
@@ -73,6 +74,7 @@ public final class Screenshots {
     Platform.startup(started::countDown);
     started.await();
     Platform.setImplicitExit(false);
+    try {
     for (var i = 1; i < arguments.length; i++) {
       var parts = arguments[i].split(":");
       var size = parts[0].split("x");
@@ -86,7 +88,9 @@ public final class Screenshots {
       pictures.take();
       pictures.close();
     }
-    Platform.exit();
+    } finally {
+      Platform.exit();
+    }
   }
 
   private void take() throws Exception {
@@ -138,7 +142,12 @@ public final class Screenshots {
     go(new Place.Settings());
     picture("settings");
     go(new Place.RecordFile(seal()));
+    picture("record-unverified");
+    picker.next = showcase.repository.resolve(".plimsoll").resolve("allowed_signers");
+    perform("T");
     picture("record");
+    unfold();
+    picture("record-evidence");
     go(new Place.History());
     picture("history");
   }
@@ -224,6 +233,19 @@ public final class Screenshots {
     settle();
   }
 
+  /// Opens the first two verdicts into what lies behind them, with the keyboard.
+  private void unfold() throws Exception {
+    onWindow(() -> {
+      workbench.scene().getRoot().lookupAll(".verdict").stream()
+          .limit(2)
+          .forEach(row ->
+              row.fireEvent(
+                  new KeyEvent(
+                      KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+      return null;
+    });
+  }
+
   private void type(String query, String text) throws Exception {
     onWindow(() -> {
       ((TextInputControl) workbench.scene().lookup(query)).setText(text);
@@ -274,7 +296,10 @@ public final class Screenshots {
     return task.get(Duration.ofMinutes(1).toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private static final class NoPicker implements FilePicker {
+  /// Answers every file chooser with one file, where there is one.
+  private static final class OnePicker implements FilePicker {
+    private @Nullable Path next;
+
     @Override
     public Optional<Path> folder(String title, @Nullable Path start) {
       return Optional.empty();
@@ -282,7 +307,7 @@ public final class Screenshots {
 
     @Override
     public Optional<Path> file(String title, List<String> patterns) {
-      return Optional.empty();
+      return Optional.ofNullable(next);
     }
 
     @Override

@@ -34,7 +34,8 @@ final class RecordBody extends VBox {
     if (checked == null) {
       getChildren().add(notVerified());
     } else {
-      getChildren().add(verdicts(checked.verification()));
+      getChildren().add(new VerificationBanner(checked));
+      getChildren().add(verdicts(checked.verification(), opened));
       if (!checked.verification().cannotProve().isEmpty()) {
         getChildren().add(cannotProve(checked.verification()));
       }
@@ -62,10 +63,14 @@ final class RecordBody extends VBox {
             buttons));
   }
 
-  private static Node verdicts(Verification verification) {
+  private static Node verdicts(Verification verification, OpenedRecord opened) {
     var card = Card.titled("What this record proves");
     card.getStyleClass().add("verdicts");
-    verification.verdicts().forEach(verdict -> card.getChildren().add(new VerdictRow(verdict)));
+    verification
+        .verdicts()
+        .forEach(verdict ->
+            card.getChildren()
+                .add(new VerdictRow(verdict, VerdictEvidence.of(verdict, opened))));
     return card;
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
-/// The column at the right: how to verify without this program, what the record is about, who
+/// The column at the right: exceptions, how to verify without this program, what the record is about, who
 /// signed.
 final class RecordStrip extends VBox {
   private final Times times;
@@ -21,6 +21,10 @@ final class RecordStrip extends VBox {
 
   void show(OpenedRecord opened) {
     getChildren().clear();
+    var record = opened.record();
+    if (record != null && !record.exceptions().isEmpty()) {
+      getChildren().add(exceptions(record));
+    }
     getChildren()
         .add(
             part(
@@ -31,12 +35,8 @@ final class RecordStrip extends VBox {
                     Texts.secondary(
                         "Unpack the bundle, put your own allowed_signers beside it, and paste."
                             + " Every line has to say “Good”."))));
-    var record = opened.record();
     if (record == null) {
       return;
-    }
-    if (!record.exceptions().isEmpty()) {
-      getChildren().add(exceptions(record));
     }
     getChildren().add(part("People", RecordParts.people(record, times)));
     getChildren().add(about(record, opened.sha256()));
@@ -53,7 +53,7 @@ final class RecordStrip extends VBox {
 
   private static Node exceptions(ReleaseRecord record) {
     return part(
-        "Exceptions first",
+        "Exceptions",
         record.exceptions().stream()
             .map(exempted ->
                 Texts.text(

@@ -7,6 +7,7 @@ import dev.plimsoll.desktop.kit.StandingLook;
 import dev.plimsoll.desktop.kit.Style;
 import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Tone;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -17,16 +18,18 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One of the six verdicts: its word, one sentence, its codes; a click or Enter unfolds what was
-/// looked at. What failed is unfolded from the start.
+/// One of the six verdicts: its word, one sentence; a click or Enter unfolds what was looked at and
+/// the codes that programs get. What failed is unfolded from the start.
 final class VerdictRow extends VBox {
   private final VBox details = new VBox();
   private final Node arrow = Icons.of(Feather.CHEVRON_DOWN);
   private final boolean foldable;
 
-  VerdictRow(Verdict verdict) {
+  /// @param evidence what lies behind it
+  VerdictRow(Verdict verdict, List<String> evidence) {
     getStyleClass().add("verdict");
-    foldable = !verdict.details().isEmpty() || verdict.firstBad() != null;
+    foldable =
+        !evidence.isEmpty() || !verdict.codes().isEmpty() || verdict.firstBad() != null;
     var look = look(verdict.level());
     var mark = new StackPane(Icons.of(look.icon()));
     mark.getStyleClass().addAll(Style.DOT, "sensed", "filled", look.tone().styleClass());
@@ -38,17 +41,18 @@ final class VerdictRow extends VBox {
     words.getStyleClass().add("verdict-words");
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    var codes = Texts.line(codes(verdict), Style.MONO, "codes");
-    codes.setMinWidth(USE_PREF_SIZE);
     arrow.setVisible(foldable);
-    var row = new HBox(mark, words, codes, arrow);
+    var row = new HBox(mark, words, arrow);
     row.getStyleClass().add("verdict-row");
     getChildren().add(row);
     details.getStyleClass().addAll("verdict-details", Style.LINES);
     if (verdict.firstBad() != null) {
       details.getChildren().add(Texts.text("First at: " + verdict.firstBad(), Style.STRONG));
     }
-    verdict.details().forEach(line -> details.getChildren().add(Texts.text(line)));
+    evidence.forEach(line -> details.getChildren().add(Texts.text(line)));
+    if (!verdict.codes().isEmpty()) {
+      details.getChildren().add(Texts.text("Code " + codes(verdict), Style.SMALL));
+    }
     unfold(foldable && look.tone() != Tone.GOOD);
     setAccessibleText(verdict.aspect().title() + ": " + look.word() + ". " + verdict.sentence());
     if (foldable) {
@@ -70,7 +74,7 @@ final class VerdictRow extends VBox {
   }
 
   private static String codes(Verdict verdict) {
-    return verdict.codes().stream().map(Enum::name).collect(Collectors.joining("\n"));
+    return verdict.codes().stream().map(Enum::name).collect(Collectors.joining(", "));
   }
 
   boolean isUnfolded() {

@@ -101,6 +101,22 @@ class RecordViewModelTest {
   }
 
   @Test
+  void everyProvenVerdictOpensIntoWhatItIsAbout() throws IOException {
+    var model = over(new GivenFile(bundle));
+    model.load();
+    model.verifyAgainst(Files.copy(trust, mine.resolve("allowed_signers")));
+
+    var opened = model.openedProperty().get();
+    for (var aspect : Aspect.values()) {
+      assertThat(VerdictEvidence.of(verdict(model, aspect), opened)).as("%s", aspect).isNotEmpty();
+    }
+    assertThat(VerdictEvidence.of(verdict(model, Aspect.ARTIFACTS), opened))
+        .anyMatch(line -> line.contains("pre-release/unit · stdout.txt · sha256 "));
+    assertThat(VerdictEvidence.of(verdict(model, Aspect.POLICY), opened))
+        .anyMatch(line -> line.contains("pre-release/healthchecks, waived"));
+  }
+
+  @Test
   void aTrustFileThatDoesNotKnowTheSignersProvesNothing() throws IOException {
     var line = Files.readAllLines(trust).get(1);
     var own = Files.writeString(mine.resolve("allowed_signers"), line + "\n");
