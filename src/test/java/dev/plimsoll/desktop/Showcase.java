@@ -149,6 +149,37 @@ public final class Showcase {
         KeyFiles.open(home.resolve("keys/lead"), _ -> "correct horse".toCharArray()));
   }
 
+  /// Where history, evidence and keys lie.
+  public Path home() {
+    return home;
+  }
+
+  /// Walks the whole plan, approves and seals.
+  ///
+  /// @param out the folder that gets the bundle
+  /// @return the bundle
+  public Path release(Path out) throws Exception {
+    try (var plimsoll = open();
+        var project = plimsoll.project(repository)) {
+      project.trust(project.trustQuestion().digest());
+      var desk = project.release(VERSION);
+      try (var session = desk.open("pre-release", options())) {
+        walkPreRelease(session);
+      }
+      for (var id : List.of("audit-chain", "release-steps", "smoke-tests")) {
+        try (var session = desk.open(id, options())) {
+          session.startAutomatic();
+          session.awaitIdle();
+          if (id.equals("release-steps")) {
+            session.answer("announce", new Answer("yes", Answer.Origin.WINDOW), List.of());
+          }
+        }
+      }
+      desk.signOff(desk.signOffRequest("approver"), approver("approver"));
+      return desk.seal(List.of(approver("approver")), out).bundle();
+    }
+  }
+
   /// Walks the pre-release checklist to its end, with one waiver.
   public static void walkPreRelease(RunSession session) throws InterruptedException {
     session.startAutomatic();

@@ -14,14 +14,19 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Lies over the window while something is dragged across it, and says what will happen.
 final class DropVeil extends StackPane {
-  DropVeil() {
+  /// @param readOnly whether repositories are not opened
+  DropVeil(boolean readOnly) {
     getStyleClass().add("drop-veil");
     setVisible(false);
     setMouseTransparent(true);
     var words =
         new VBox(
             Icons.of(Feather.DOWNLOAD),
-            Texts.text("Drop a repository's folder, or a release bundle", Style.HEADING));
+            Texts.text(
+                readOnly
+                    ? "Drop a release bundle to verify it"
+                    : "Drop a repository's folder, or a release bundle",
+                Style.HEADING));
     words.getStyleClass().add("empty-state");
     words.setAlignment(Pos.CENTER);
     getChildren().add(words);

@@ -43,7 +43,7 @@ final class Screens {
   private final OpenWalks walks = new OpenWalks();
 
   /// What pages are built on.
-  record Foundation(Plimsoll plimsoll, Projects projects, Identity identity) {}
+  record Foundation(Plimsoll plimsoll, Projects projects, Identity identity, Archive archive) {}
 
   /// @param readOnly for an auditor
   Screens(
@@ -128,7 +128,7 @@ final class Screens {
   private KeptBundle kept(Place.KeptRecord place) {
     var plimsoll = foundation.plimsoll();
     return new KeptBundle(
-        plimsoll.evidence(),
+        foundation.archive().evidence(),
         place.bundle(),
         () ->
             plimsoll.recentProjects().stream()
@@ -149,7 +149,7 @@ final class Screens {
 
   private Screen history() {
     var model =
-        new HistoryViewModel(foundation.plimsoll()::history, window.tasks(), times, readOnly);
+        new HistoryViewModel(foundation.archive().history(), window.tasks(), times, readOnly);
     return new HistoryView(model, window, times, readOnly);
   }
 
@@ -165,7 +165,8 @@ final class Screens {
             window.tasks());
     var about =
         new About(
-            installation.tool().name() + " " + installation.tool().version(), installation.home());
+            installation.tool().name() + " " + installation.tool().version(),
+            foundation.archive().place());
     return new SettingsView(model, new KeyDialogs(model, window.dialogs()), about, readOnly);
   }
 }

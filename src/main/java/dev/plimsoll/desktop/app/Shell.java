@@ -38,14 +38,17 @@ final class Shell extends StackPane {
   private final TopBar topBar;
   private final List<Action> everywhere = new ArrayList<>();
   private final StackPane page = new StackPane();
-  private final DropVeil veil = new DropVeil();
+  private final DropVeil veil;
   private final javafx.scene.text.Text measure = new javafx.scene.text.Text();
   private final ListChangeListener<Crumb> crumbsChange;
   private @Nullable Screen shown;
   private boolean acted;
 
   /// @param everywhere actions that are possible on every page
-  Shell(Journey journey, PanelHost panels, Sidebar sidebar, List<Action> everywhere) {
+  /// @param veil lies over the window while something is dragged across it
+  Shell(
+      Journey journey, PanelHost panels, Sidebar sidebar, List<Action> everywhere, DropVeil veil) {
+    this.veil = veil;
     this.journey = journey;
     this.panels = panels;
     this.sidebar = sidebar;

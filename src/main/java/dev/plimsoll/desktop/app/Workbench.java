@@ -30,6 +30,7 @@ final class Workbench implements AutoCloseable {
   private final Arrival arrival;
   private final TaskRunner tasks;
   private final Ticker.Beat beat;
+  private final Archive archive;
   private final Projects projects;
   private final Identity identity;
   private final PanelHost panels = new PanelHost();
@@ -48,6 +49,7 @@ final class Workbench implements AutoCloseable {
     this.plimsoll = plimsoll;
     this.arrival = arrival;
     this.tasks = tasks;
+    this.archive = Archive.of(plimsoll, arrival);
     this.projects = new Projects(plimsoll);
     this.identity = new Identity(plimsoll.installation().osUser());
     this.journey = new Journey(this::screen, home());
@@ -56,14 +58,15 @@ final class Workbench implements AutoCloseable {
             new PreferencesFile(plimsoll.installation().home()), arrival.isReadOnly());
     this.screens =
         new Screens(
-            new Screens.Foundation(plimsoll, projects, identity),
+            new Screens.Foundation(plimsoll, projects, identity, archive),
             preferences,
             new Surroundings(tasks, ticker, journey, panels, files),
             arrival.isReadOnly());
     this.commands = new Commands(plimsoll, projects, journey);
     this.operator = new OperatorCard(() -> journey.go(new Place.Settings()));
     this.sidebar = new Sidebar(areas(), operator, this::go);
-    this.shell = new Shell(journey, panels, sidebar, everywhere());
+    this.shell =
+        new Shell(journey, panels, sidebar, everywhere(), new DropVeil(arrival.isReadOnly()));
     this.scene = new Scene(shell, 1180, 780);
     preferences.applyTo(scene);
     shell.listen(scene, this::open);
@@ -116,7 +119,11 @@ final class Workbench implements AutoCloseable {
             journey::go,
             () ->
                 panels.tell(
-                    "Neither a repository's folder nor a release bundle: " + file.getFileName()));
+                    (arrival.isReadOnly()
+                            ? "Not a release bundle: "
+                            : "Neither a repository's folder nor a release bundle: ")
+                        + file.getFileName()
+                        + ". A history is opened with: plimsoll --read-only FILE"));
   }
 
   /// Tells what nobody expected, as a sentence.
@@ -257,5 +264,6 @@ final class Workbench implements AutoCloseable {
     journey.leave();
     screens.walks().close();
     projects.close();
+    archive.closing().run();
   }
 }

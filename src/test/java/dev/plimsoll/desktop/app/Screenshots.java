@@ -26,8 +26,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// Writes pictures of every page of the real window to a folder; [#main(String[])] says
-/// how. The window walks the [Showcase].
+/// Writes pictures of every page of the real window to a folder; [#main(String[])] says how. The
+/// window walks the [Showcase].
 public final class Screenshots {
   private final Path target;
   private final Showcase showcase;
@@ -49,8 +49,7 @@ public final class Screenshots {
     }
     this.workbench =
         onWindow(() ->
-            new Workbench(
-                plimsoll, new Arrival.ToWork(), TaskRunner.ofWindow(), ticker, picker));
+            new Workbench(plimsoll, new Arrival.ToWork(), TaskRunner.ofWindow(), ticker, picker));
     this.stage =
         onWindow(() -> {
           var window = new Stage();
@@ -75,19 +74,19 @@ public final class Screenshots {
     started.await();
     Platform.setImplicitExit(false);
     try {
-    for (var i = 1; i < arguments.length; i++) {
-      var parts = arguments[i].split(":");
-      var size = parts[0].split("x");
-      var folder = Files.createTempDirectory("plimsoll-pictures");
-      var pictures =
-          new Screenshots(
-              Path.of(arguments[0]),
-              Showcase.in(folder),
-              new Look(Look.Theme.valueOf(parts[2]), Integer.parseInt(parts[1])),
-              new Frame(Double.parseDouble(size[0]), Double.parseDouble(size[1]), parts[3]));
-      pictures.take();
-      pictures.close();
-    }
+      for (var i = 1; i < arguments.length; i++) {
+        var parts = arguments[i].split(":");
+        var size = parts[0].split("x");
+        var folder = Files.createTempDirectory("plimsoll-pictures");
+        var pictures =
+            new Screenshots(
+                Path.of(arguments[0]),
+                Showcase.in(folder),
+                new Look(Look.Theme.valueOf(parts[2]), Integer.parseInt(parts[1])),
+                new Frame(Double.parseDouble(size[0]), Double.parseDouble(size[1]), parts[3]));
+        pictures.take();
+        pictures.close();
+      }
     } finally {
       Platform.exit();
     }

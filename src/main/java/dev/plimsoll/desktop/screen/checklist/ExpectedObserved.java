@@ -15,6 +15,8 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -59,7 +61,11 @@ final class ExpectedObserved extends GridPane {
     shown = now;
     var observed = observed(view);
     if (question == null) {
-      halves(side("Expected", Texts.text(view.expected(), Style.STRONG)), second(observed));
+      var wanted =
+          view.standing() == Standing.FAILED
+              ? compared(view.expected(), view.observed(), "tone-neutral")
+              : Texts.text(view.expected(), Style.STRONG);
+      halves(side("Expected", wanted), second(observed));
     } else {
       var expected = Texts.text(view.expected(), Style.STRONG);
       halves(
@@ -107,10 +113,12 @@ final class ExpectedObserved extends GridPane {
       return side("Observed", Texts.secondary("running …"));
     }
     var text =
-        Texts.text(
-            view.observed().isEmpty() ? look.word() : view.observed(),
-            Style.STRONG,
-            look.tone().styleClass());
+        view.standing() == Standing.FAILED && kind == VerbKind.CHECK
+            ? compared(view.observed(), view.expected(), look.tone().styleClass())
+            : Texts.text(
+                view.observed().isEmpty() ? look.word() : view.observed(),
+                Style.STRONG,
+                look.tone().styleClass());
     var word = Texts.line(look.word(), "step-word", look.tone().styleClass());
     var title =
         new HBox(Texts.line(kind == VerbKind.QUESTION ? "Answered" : "Observed", "field-name"));
@@ -119,6 +127,23 @@ final class ExpectedObserved extends GridPane {
     var side = new VBox(title, text);
     side.getStyleClass().addAll("side", Style.LINES);
     return side;
+  }
+
+  /// A short text with the words underlined that the other one does not have there.
+  private static Node compared(String text, String against, String tone) {
+    var difference = Difference.of(text, against);
+    if (!difference.isMarked()) {
+      return Texts.text(text, Style.STRONG, tone);
+    }
+    var flow = new TextFlow();
+    flow.getStyleClass().addAll("compared", tone);
+    flow.setAccessibleText(text);
+    for (var part : difference.parts()) {
+      var words = new Text((flow.getChildren().isEmpty() ? "" : " ") + part.text());
+      words.getStyleClass().add(part.differs() ? "differs" : "alike");
+      flow.getChildren().add(words);
+    }
+    return flow;
   }
 
   private static Feather sign(Tone tone, Feather icon) {

@@ -160,6 +160,13 @@ final class Forms {
   void abort() {
     var why = new SimpleStringProperty("");
     var area = area(why, "Why is it given up?");
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+            leave(area, event);
+          }
+        });
     var panel =
         new Panel(
                 "Give this walk up",

@@ -70,7 +70,7 @@ final class StepActions {
             "P",
             view -> view.state().phase() == RunState.Phase.PAUSED,
             () -> model.act(Acts::resume));
-    stop = run("Give up…", null, view -> view.state().phase() == RunState.Phase.OPEN, forms::abort);
+    stop = run("Give up…", "S", view -> view.state().phase() == RunState.Phase.OPEN, forms::abort);
     down = new Action("Next step", "J", always(), model::selectNext);
     up = new Action("Previous step", "K", always(), model::selectPrevious);
   }

@@ -165,6 +165,9 @@ final class StepControls extends VBox {
         add(row, action);
       }
     }
+    if (isBroken(view.standing()) && actions.stop.possible().get()) {
+      add(row, actions.stop);
+    }
     return row;
   }
 
@@ -180,7 +183,18 @@ final class StepControls extends VBox {
     if (view.step().rules().irreversible()) {
       return "Time-out…";
     }
+    if (view.standing() == Standing.FAILED) {
+      return "Fix and run again";
+    }
     return view.state().attempts().isEmpty() ? "Run" : "Run again";
+  }
+
+  /// Whether the step was tried and did not hold: then every way out is in sight.
+  private static boolean isBroken(Standing standing) {
+    return switch (standing) {
+      case FAILED, INCONCLUSIVE, UNAVAILABLE, INTERRUPTED -> true;
+      default -> false;
+    };
   }
 
   private static void add(FlowPane row, Action action, String... styleClasses) {
@@ -192,11 +206,8 @@ final class StepControls extends VBox {
   /// Why a failed step cannot be waived; empty where it can, or need not be.
   static String whyNot(StepView view) {
     var why = view.exits().whyNotWaive();
-    var failed =
-        switch (view.standing()) {
-          case FAILED, INCONCLUSIVE, UNAVAILABLE, INTERRUPTED -> true;
-          default -> false;
-        };
-    return failed && !view.exits().waive() && !why.isEmpty() ? "Waiving: " + why : "";
+    return isBroken(view.standing()) && !view.exits().waive() && !why.isEmpty()
+        ? "Waiving: " + why
+        : "";
   }
 }

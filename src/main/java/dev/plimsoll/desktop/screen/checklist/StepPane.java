@@ -2,6 +2,7 @@ package dev.plimsoll.desktop.screen.checklist;
 
 import dev.plimsoll.core.model.Attempt;
 import dev.plimsoll.core.model.Evidence;
+import dev.plimsoll.core.model.Position;
 import dev.plimsoll.core.model.SignOff;
 import dev.plimsoll.core.model.VerbKind;
 import dev.plimsoll.core.run.StepView;
@@ -24,7 +25,8 @@ final class StepPane extends VBox {
   ///
   /// @param file shows a kept file
   /// @param troubleshoot opens the text that helps with the step
-  record Ways(Consumer<Evidence> file, Consumer<String> troubleshoot) {}
+  /// @param place takes the place of a finding along, for an editor
+  record Ways(Consumer<Evidence> file, Consumer<String> troubleshoot, Consumer<Position> place) {}
 
   private final ChecklistViewModel model;
   private final TaskRunner tasks;
@@ -47,7 +49,7 @@ final class StepPane extends VBox {
     this.tasks = tasks;
     this.ways = ways;
     this.controls = controls;
-    this.trail = new StepTrail(times, ways.file());
+    this.trail = new StepTrail(times, ways.file(), ways.place());
     getStyleClass().add("step-pane");
     help.getStyleClass().add(Style.LINES);
     VBox.setVgrow(output, Priority.ALWAYS);

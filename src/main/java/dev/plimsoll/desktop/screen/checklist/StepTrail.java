@@ -4,7 +4,7 @@ import dev.plimsoll.core.model.Approval;
 import dev.plimsoll.core.model.Attempt;
 import dev.plimsoll.core.model.Evidence;
 import dev.plimsoll.core.model.Finding;
-import dev.plimsoll.core.model.Severity;
+import dev.plimsoll.core.model.Position;
 import dev.plimsoll.core.model.Standing;
 import dev.plimsoll.core.run.StepView;
 import dev.plimsoll.desktop.kit.Icons;
@@ -12,7 +12,6 @@ import dev.plimsoll.desktop.kit.StandingLook;
 import dev.plimsoll.desktop.kit.Style;
 import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Times;
-import dev.plimsoll.desktop.kit.Tone;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// What has happened at a step: findings with their places, every attempt, evidence, sign-offs and
 /// notes. Nothing is ever left out but findings beyond the first hundred.
@@ -33,10 +31,13 @@ final class StepTrail extends VBox {
 
   private final Times times;
   private final Consumer<Evidence> open;
+  private final Consumer<Position> places;
   private @Nullable Object shown;
 
   /// @param open shows a kept file
-  StepTrail(Times times, Consumer<Evidence> open) {
+  /// @param places takes the place of a finding along
+  StepTrail(Times times, Consumer<Evidence> open, Consumer<Position> places) {
+    this.places = places;
     this.times = times;
     this.open = open;
     getStyleClass().add("step-trail");
@@ -87,9 +88,9 @@ final class StepTrail extends VBox {
     return part;
   }
 
-  private static List<Node> findings(List<Finding> findings) {
+  private List<Node> findings(List<Finding> findings) {
     var lines = new ArrayList<Node>();
-    findings.stream().limit(FINDINGS).map(StepTrail::finding).forEach(lines::add);
+    findings.stream().limit(FINDINGS).map(each -> new FindingRow(each, places)).forEach(lines::add);
     if (findings.size() > FINDINGS) {
       lines.add(
           Texts.text(
@@ -99,31 +100,6 @@ final class StepTrail extends VBox {
               Style.SMALL));
     }
     return lines;
-  }
-
-  private static HBox finding(Finding finding) {
-    var words = new VBox(Texts.text(finding.message()));
-    words.getStyleClass().add("finding-words");
-    words.setMinWidth(0);
-    if (finding.at() != null) {
-      words.getChildren().addFirst(Texts.text(finding.at().toString(), Style.MONO));
-    }
-    if (finding.next() != null) {
-      words.getChildren().add(Texts.secondary(finding.next()));
-    }
-    HBox.setHgrow(words, Priority.ALWAYS);
-    var row = new HBox(icon(finding.severity()), words);
-    row.getStyleClass().add("finding");
-    row.setAccessibleText(finding.severity().name() + ": " + finding);
-    return row;
-  }
-
-  private static Node icon(Severity severity) {
-    return switch (severity) {
-      case ERROR -> Icons.of(Feather.X_CIRCLE, Tone.BAD);
-      case WARNING -> Icons.of(Feather.ALERT_TRIANGLE, Tone.CAUTION);
-      case NOTE -> Icons.of(Feather.INFO, Tone.INFO);
-    };
   }
 
   private HBox attempt(Attempt attempt) {

@@ -1,5 +1,7 @@
 package dev.plimsoll.desktop.screen.checklist;
 
+import dev.plimsoll.core.model.Attempt;
+import dev.plimsoll.core.model.Position;
 import dev.plimsoll.core.run.Attachment;
 import dev.plimsoll.core.run.RunView;
 import dev.plimsoll.core.run.StepView;
@@ -10,10 +12,13 @@ import dev.plimsoll.desktop.kit.Surroundings;
 import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Times;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -82,7 +87,9 @@ final class WalkView extends VBox {
             times,
             around.tasks(),
             new StepPane.Ways(
-                evidence::look, reference -> looks.troubleshoot(reference, desk.opening())));
+                evidence::look,
+                reference -> looks.troubleshoot(reference, desk.opening()),
+                this::copyPlace));
     strip =
         new RecordStrip(
             times,
@@ -156,7 +163,15 @@ final class WalkView extends VBox {
 
   /// What the window offers: letters, the palette, and the list under `?`.
   private void offer() {
-    var read = List.of(actions.down, actions.up, openHere(), whyAction(), contactsAction(), help());
+    var read =
+        List.of(
+            actions.down,
+            actions.up,
+            openHere(),
+            firstPlace(),
+            whyAction(),
+            contactsAction(),
+            help());
     if (model.isReadOnly()) {
       offered.setAll(read);
       return;
@@ -221,6 +236,31 @@ final class WalkView extends VBox {
     if (!model.isReadOnly()) {
       controls.enter();
     }
+  }
+
+  private void copyPlace(Position place) {
+    var content = new ClipboardContent();
+    content.putString(place.toString());
+    Clipboard.getSystemClipboard().setContent(content);
+    around.dialogs().tell("Copied: " + place);
+  }
+
+  private Action firstPlace() {
+    return new Action(
+        "Copy the place of the first finding",
+        "L",
+        Bindings.createBooleanBinding(() -> place().isPresent(), model.stepProperty()),
+        () -> place().ifPresent(this::copyPlace));
+  }
+
+  private Optional<Position> place() {
+    return Optional.ofNullable(model.stepProperty().get())
+        .flatMap(view -> view.state().lastAttempt())
+        .map(Attempt::ending)
+        .flatMap(ending ->
+            ending.outcome().findings().stream()
+                .flatMap(finding -> Stream.ofNullable(finding.at()))
+                .findFirst());
   }
 
   private void openStep(String id) {

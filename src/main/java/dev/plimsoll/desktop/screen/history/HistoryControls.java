@@ -121,7 +121,7 @@ final class HistoryControls extends VBox {
     asked
         .shelf()
         .addListener((_, _, shelf) ->
-            buttons.forEach(button -> button.setSelected(button.getUserData() == shelf)));
+            buttons.forEach(button -> button.setSelected(shelf.equals(button.getUserData()))));
     return shelves;
   }
 

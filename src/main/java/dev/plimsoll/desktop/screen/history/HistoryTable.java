@@ -58,7 +58,7 @@ final class HistoryTable {
   private void selectFirst() {
     var scene = table.getScene();
     if (scene != null
-        && scene.getFocusOwner() == table
+        && table.equals(scene.getFocusOwner())
         && table.getSelectionModel().isEmpty()
         && !table.getItems().isEmpty()) {
       table.getSelectionModel().selectFirst();

@@ -13,8 +13,7 @@ public enum StateChoice {
   RELEASE_OPEN(Shelf.RELEASES, "No record yet", HistoryFilter.OPEN),
   RELEASE_READY(Shelf.RELEASES, "Ready", "READY"),
   RELEASE_OUT(Shelf.RELEASES, "Released", "RELEASED"),
-  RELEASE_EXCEPTIONS(
-      Shelf.RELEASES, "Released with exceptions", "RELEASED_WITH_EXCEPTIONS"),
+  RELEASE_EXCEPTIONS(Shelf.RELEASES, "Released with exceptions", "RELEASED_WITH_EXCEPTIONS"),
   RELEASE_BACK(Shelf.RELEASES, "Rolled back", "ROLLED_BACK"),
   RELEASE_ABORTED(Shelf.RELEASES, "Given up", "ABORTED"),
   RUN_OPEN(Shelf.RUNS, "Open", "OPEN"),

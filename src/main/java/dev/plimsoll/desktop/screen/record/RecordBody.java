@@ -69,8 +69,7 @@ final class RecordBody extends VBox {
     verification
         .verdicts()
         .forEach(verdict ->
-            card.getChildren()
-                .add(new VerdictRow(verdict, VerdictEvidence.of(verdict, opened))));
+            card.getChildren().add(new VerdictRow(verdict, VerdictEvidence.of(verdict, opened))));
     return card;
   }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
-/// The column at the right: exceptions, how to verify without this program, what the record is about, who
-/// signed.
+/// The column at the right: exceptions, how to verify without this program, what the record is
+/// about, who signed.
 final class RecordStrip extends VBox {
   private final Times times;
 

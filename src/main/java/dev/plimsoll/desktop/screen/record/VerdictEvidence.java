@@ -27,8 +27,7 @@ final class VerdictEvidence {
     return lines;
   }
 
-  private static List<String> bearsOut(
-      Aspect aspect, ReleaseRecord record, OpenedRecord opened) {
+  private static List<String> bearsOut(Aspect aspect, ReleaseRecord record, OpenedRecord opened) {
     return switch (aspect) {
       case INTEGRITY -> log(record);
       case COMPLETENESS, ANCHORING -> List.of();

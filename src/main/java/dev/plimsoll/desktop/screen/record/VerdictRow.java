@@ -28,8 +28,7 @@ final class VerdictRow extends VBox {
   /// @param evidence what lies behind it
   VerdictRow(Verdict verdict, List<String> evidence) {
     getStyleClass().add("verdict");
-    foldable =
-        !evidence.isEmpty() || !verdict.codes().isEmpty() || verdict.firstBad() != null;
+    foldable = !evidence.isEmpty() || !verdict.codes().isEmpty() || verdict.firstBad() != null;
     var look = look(verdict.level());
     var mark = new StackPane(Icons.of(look.icon()));
     mark.getStyleClass().addAll(Style.DOT, "sensed", "filled", look.tone().styleClass());

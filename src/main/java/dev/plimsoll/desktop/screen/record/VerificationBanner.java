@@ -20,8 +20,7 @@ final class VerificationBanner extends HBox {
     getStyleClass().addAll("verification-banner", look.tone().styleClass());
     setId("verification-banner");
     var words =
-        new VBox(
-            Texts.text(title(checked), Style.HEADING), Texts.text(sentence(verification)));
+        new VBox(Texts.text(title(checked), Style.HEADING), Texts.text(sentence(verification)));
     words.getStyleClass().add(Style.LINES);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);

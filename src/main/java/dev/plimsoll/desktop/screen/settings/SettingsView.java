@@ -97,7 +97,10 @@ public final class SettingsView implements Screen {
   private Node lies() {
     return Card.titled(
         "Where everything lies",
-        new Fact("History, evidence, keys", about.home().toString(), Style.MONO),
+        new Fact(
+            readOnly ? "The history that is shown" : "History, evidence, keys",
+            about.place().toString(),
+            Style.MONO),
         new Fact("Keys made here", model.keyFolder(), Style.MONO),
         new Fact("Version", about.tool()));
   }
