@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -121,11 +122,34 @@ public final class Showcase {
   }
 
   public Plimsoll open() {
+    return open(Clock.systemUTC());
+  }
+
+  /// Leaves runs in the history that were walked on earlier days: one given up, one paused.
+  public void remember() throws Exception {
+    var past = Map.of("1.4.3", 40, "1.4.4", 9);
+    for (var version : List.of("1.4.3", "1.4.4")) {
+      var then = Clock.offset(Clock.systemUTC(), Duration.ofDays(-past.get(version)));
+      try (var plimsoll = open(then);
+          var project = plimsoll.project(repository)) {
+        project.trust(project.trustQuestion().digest());
+        try (var session = project.release(version).open("pre-release", options())) {
+          session.startAutomatic();
+          session.awaitIdle();
+          if (version.equals("1.4.3")) {
+            session.abort("the fix for search is missing");
+          }
+        }
+      }
+    }
+  }
+
+  private Plimsoll open(Clock clock) {
     return Plimsoll.open(
         new Installation(
             home,
             environment,
-            Clock.systemUTC(),
+            clock,
             new SecureRandom(),
             new LogKeeper.Tool("plimsoll", "0.1.0")));
   }

@@ -3,6 +3,7 @@ package dev.plimsoll.cli.command;
 import dev.plimsoll.cli.terminal.Json;
 import dev.plimsoll.core.audit.JsonLines;
 import dev.plimsoll.core.audit.LogStore;
+import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,8 +84,8 @@ final class AuditExportCommand implements Callable<Integer> {
       invocation
           .out()
           .line(
-              entries
-                  + " entries in "
+              Plural.of(entries, "entry", "entries")
+                  + " in "
                   + written
                   + ". To prove them: plimsoll audit verify "
                   + written);

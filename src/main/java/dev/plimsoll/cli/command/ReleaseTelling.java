@@ -7,6 +7,7 @@ import dev.plimsoll.cli.terminal.Tone;
 import dev.plimsoll.core.PlanCard;
 import dev.plimsoll.core.ReleaseView;
 import dev.plimsoll.core.model.Approval;
+import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.model.Standing;
 import java.util.Comparator;
 import java.util.Map;
@@ -37,8 +38,8 @@ final class ReleaseTelling {
             + view.repository().subject());
     out.line(
         "  "
-            + view.repository().commitsSince()
-            + " commits since "
+            + Plural.of(view.repository().commitsSince(), "commit")
+            + " since "
             + view.repository().previousTag().orElse("the beginning")
             + (candidate.bound().dirty() ? ", and uncommitted changes: a rehearsal" : ""));
     out.blank();

@@ -1,5 +1,6 @@
 package dev.plimsoll.core.audit;
 
+import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.model.Problem;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -56,7 +57,7 @@ public final class ChainVerification {
         progress = new Progress(walk.entries(), lines.expected());
         if (Thread.currentThread().isInterrupted()) {
           return new ChainVerdict.CouldNotTell(
-              "It was stopped after " + walk.entries() + " entries.");
+              "It was stopped after " + Plural.of(walk.entries(), "entry", "entries") + ".");
         }
       }
     }

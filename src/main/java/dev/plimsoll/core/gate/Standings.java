@@ -4,6 +4,7 @@ import dev.plimsoll.core.model.Approval;
 import dev.plimsoll.core.model.Attempt;
 import dev.plimsoll.core.model.Binding;
 import dev.plimsoll.core.model.Checklist;
+import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.model.SignOff;
 import dev.plimsoll.core.model.Standing;
@@ -200,11 +201,13 @@ public final class Standings {
 
   private static String words(Duration age) {
     if (age.toDays() > 0 && age.equals(Duration.ofDays(age.toDays()))) {
-      return age.toDays() + " days";
+      return Plural.of(age.toDays(), "day");
     }
     if (age.toHours() > 0 && age.equals(Duration.ofHours(age.toHours()))) {
-      return age.toHours() + " hours";
+      return Plural.of(age.toHours(), "hour");
     }
-    return age.toMinutes() > 0 ? age.toMinutes() + " minutes" : age.toSeconds() + " seconds";
+    return age.toMinutes() > 0
+        ? Plural.of(age.toMinutes(), "minute")
+        : Plural.of(age.toSeconds(), "second");
   }
 }

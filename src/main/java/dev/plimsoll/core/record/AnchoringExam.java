@@ -2,6 +2,7 @@ package dev.plimsoll.core.record;
 
 import dev.plimsoll.core.trust.Printable;
 import dev.plimsoll.core.audit.VerdictCode;
+import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.record.ReleaseRecord.Subject;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +31,16 @@ final class AnchoringExam {
       tally.warn(
           VerdictCode.TAIL_UNANCHORED,
           "The checkpoint covers "
-              + checkpoint.size()
-              + " entries; the one that names this record is not among them.",
+              + Plural.of(checkpoint.size(), "entry", "entries")
+              + "; the one that names this record is not among them.",
           "audit.jsonl, entry " + checkpoint.size());
     } else if (checkpoint.size() < entries) {
       tally.warn(
           VerdictCode.TAIL_UNANCHORED,
-          "The last "
-              + (entries - checkpoint.size())
-              + " entries of the log in the bundle are covered by no checkpoint.",
+          Plural.of(entries - checkpoint.size(), "entry", "entries")
+              + " at the end of the log in the bundle "
+              + (entries - checkpoint.size() == 1 ? "is" : "are")
+              + " covered by no checkpoint.",
           "audit.jsonl, entry " + checkpoint.size());
     }
     examination.against().kept().forEach(kept -> sameTag(tally, examination.statement(), kept));

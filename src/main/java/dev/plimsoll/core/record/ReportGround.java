@@ -1,5 +1,6 @@
 package dev.plimsoll.core.record;
 
+import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.record.ReleaseRecord.Subject;
 import java.util.stream.Collectors;
 
@@ -64,7 +65,7 @@ final class ReportGround {
     var ground = record.ground();
     var log = ground.auditLog();
     var terms =
-        Html.term("Audit log", Html.code(log.origin()) + ", " + log.size() + " entries")
+        Html.term("Audit log", Html.code(log.origin()) + ", " + Plural.of(log.size(), "entry", "entries"))
             + Html.term("Its first entry", Html.code(log.genesis()))
             + Html.term("Its last entry then", Html.code(log.head()))
             + Html.term("Merkle root", Html.code(log.rootHash()))
@@ -92,8 +93,7 @@ final class ReportGround {
                 "Clock",
                 Html.text(ground.clock().source())
                     + ", went back "
-                    + ground.clock().backwardSteps()
-                    + " times");
+                    + Plural.of(ground.clock().backwardSteps(), "time"));
     return Html.section("", "Where it was made", "<dl>\n" + terms + "</dl>");
   }
 }

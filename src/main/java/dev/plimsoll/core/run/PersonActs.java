@@ -6,6 +6,7 @@ import dev.plimsoll.core.model.Actor;
 import dev.plimsoll.core.model.Answer;
 import dev.plimsoll.core.model.Evidence;
 import dev.plimsoll.core.model.Outcome;
+import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.Question;
 import dev.plimsoll.core.model.Step;
@@ -135,7 +136,7 @@ final class PersonActs {
     if (dueOn.isBefore(today()) || dueOn.isAfter(today().plusDays(days))) {
       throw refused(
           step,
-          "It may be deferred by at most " + days + " days, to " + today().plusDays(days) + ".",
+          "It may be deferred by at most " + Plural.of(days, "day") + ", to " + today().plusDays(days) + ".",
           "Choose an earlier day, not before today.");
     }
     var data = about(step);

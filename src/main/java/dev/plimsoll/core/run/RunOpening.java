@@ -3,6 +3,7 @@ package dev.plimsoll.core.run;
 import dev.plimsoll.core.audit.Event;
 import dev.plimsoll.core.gate.ReleaseGate;
 import dev.plimsoll.core.model.Attempt;
+import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.model.RunState.Phase;
@@ -221,7 +222,7 @@ public final class RunOpening {
     }
     var away = Duration.between(run.span().lastOn(), now);
     if (away.isNegative()) {
-      changes.add("The clock was set back by " + away.negated().toSeconds() + " seconds.");
+      changes.add("The clock was set back by " + Plural.of(away.negated().toSeconds(), "second") + ".");
     }
     if (!run.opening().checklistSha256().equals(setting.checklist().source().sha256())) {
       changes.add("The checklist file was edited since the run began.");

@@ -164,7 +164,8 @@ final class Workbench implements AutoCloseable {
     journey.go(place);
   }
 
-  private List<Action> everywhere() {
+  /// What is possible on every page, with its keys.
+  List<Action> everywhere() {
     var all = new ArrayList<Action>();
     all.add(Action.always("Search or command", "Ctrl+K", this::showPalette));
     all.add(Action.always("Keys", "?", this::showKeys));

@@ -1,5 +1,6 @@
 package dev.plimsoll.desktop.kit;
 
+import dev.plimsoll.core.model.Plural;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -82,7 +83,7 @@ public record Times(InstantSource clock, ZoneId zone) {
       var rest = duration.toMinutesPart();
       return duration.toHours() + " h" + (rest == 0 ? "" : " " + rest + " min");
     }
-    return duration.toDays() + " days";
+    return Plural.of(duration.toDays(), "day");
   }
 
   /// `0:41`, `12:07`, `1:12:07`: for something that is still running.

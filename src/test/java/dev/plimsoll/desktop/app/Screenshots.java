@@ -109,6 +109,10 @@ public final class Screenshots {
     settle();
     settle();
     picture("checklist");
+    for (var i = 0; i < 4; i++) {
+      perform("J");
+    }
+    picture("checklist-failed");
     go(new Place.Home());
     walk();
     go(new Place.ChecklistRun(showcase.repository, Showcase.VERSION, "pre-release"));
@@ -147,8 +151,21 @@ public final class Screenshots {
     picture("record");
     unfold();
     picture("record-evidence");
+  }
+
+  /// The history of a team that has released before, narrowed down.
+  private void takeHistory() throws Exception {
     go(new Place.History());
+    perform("2");
     picture("history");
+    onWindow(() -> {
+      var time = (javafx.scene.control.ComboBox<?>) workbench.scene().lookup("#history-since");
+      time.getSelectionModel().select(2);
+      ((TextInputControl) workbench.scene().lookup("#history-search")).setText("redis");
+      workbench.scene().lookup(".table-view").requestFocus();
+      return null;
+    });
+    picture("history-narrowed");
   }
 
   /// Seals as the page would, and gives the bundle.

@@ -2,6 +2,7 @@ package dev.plimsoll.core.check.files;
 
 import dev.plimsoll.core.check.clause.Clause;
 import dev.plimsoll.core.model.Finding;
+import dev.plimsoll.core.model.Plural;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ record ZipOpens(String path) implements FileRule {
       }
     }
     return findings.isEmpty()
-        ? Clause.held(name + " opens, " + entries + " entries")
+        ? Clause.held(name + " opens, " + Plural.of(entries, "entry", "entries"))
         : Clause.broken(name + " does not open", findings);
   }
 

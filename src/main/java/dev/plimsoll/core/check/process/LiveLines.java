@@ -1,6 +1,7 @@
 package dev.plimsoll.core.check.process;
 
 import dev.plimsoll.core.check.Tap;
+import dev.plimsoll.core.model.Plural;
 import java.util.ArrayDeque;
 
 /// Hands lines to whoever watches without ever making the program wait for them: when lines come
@@ -49,7 +50,7 @@ final class LiveLines {
         }
         next =
             dropped > 0
-                ? new Line("note", "[" + dropped + " lines not shown]")
+                ? new Line("note", "[" + Plural.of(dropped, "line") + " not shown]")
                 : waiting.removeFirst();
         dropped = 0;
       }

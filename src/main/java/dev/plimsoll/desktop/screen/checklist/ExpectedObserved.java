@@ -139,7 +139,10 @@ final class ExpectedObserved extends GridPane {
     flow.getStyleClass().addAll("compared", tone);
     flow.setAccessibleText(text);
     for (var part : difference.parts()) {
-      var words = new Text((flow.getChildren().isEmpty() ? "" : " ") + part.text());
+      if (!flow.getChildren().isEmpty()) {
+        flow.getChildren().add(new Text(" "));
+      }
+      var words = new Text(part.text());
       words.getStyleClass().add(part.differs() ? "differs" : "alike");
       flow.getChildren().add(words);
     }

@@ -41,6 +41,8 @@ final class OutputView extends VBox {
   private final Button copy = new Button("Copy");
   private long total;
 
+  private boolean kept;
+
   OutputView() {
     getStyleClass().add("output");
     list.getStyleClass().addAll("output-lines", Style.MONO);
@@ -102,6 +104,7 @@ final class OutputView extends VBox {
 
   void clear() {
     lines.clear();
+    kept = false;
     total = 0;
     follow.setSelected(true);
     count.setText("");
@@ -113,7 +116,8 @@ final class OutputView extends VBox {
     if (fresh == 0) {
       return;
     }
-    if (fresh < 0 || fresh > now.lines().size()) {
+    if (kept || fresh < 0 || fresh > now.lines().size()) {
+      kept = false;
       lines.setAll(now.lines());
     } else {
       lines.addAll(now.lines().subList((int) (now.lines().size() - fresh), now.lines().size()));
@@ -126,10 +130,11 @@ final class OutputView extends VBox {
   }
 
   /// A kept file instead of live output.
-  void showKept(List<Output.Line> kept, String name) {
-    lines.setAll(kept);
+  void showKept(List<Output.Line> file, String name) {
+    lines.setAll(file);
+    kept = true;
     total = 0;
-    count.setText(Texts.count(kept.size(), "line") + ", " + name);
+    count.setText(Texts.count(file.size(), "line") + ", " + name);
     toEnd();
   }
 

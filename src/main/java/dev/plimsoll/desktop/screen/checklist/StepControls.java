@@ -161,7 +161,9 @@ final class StepControls extends VBox {
             actions.note,
             actions.evidence,
             actions.reopen)) {
-      if (action.possible().get()) {
+      // a step that did not hold is run again; O stays possible
+      var aside = isBroken(view.standing()) && action.equals(actions.reopen);
+      if (action.possible().get() && !aside) {
         add(row, action);
       }
     }
