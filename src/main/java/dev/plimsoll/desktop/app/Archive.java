@@ -18,7 +18,7 @@ record Archive(Supplier<History> history, EvidenceStore evidence, Path place, Ru
   /// read.
   static Archive of(Plimsoll plimsoll, Arrival arrival) {
     return switch (arrival) {
-      case Arrival.ToWork _ ->
+      case Arrival.ToWork _, Arrival.ToWorkOn _ ->
           new Archive(
               plimsoll::history, plimsoll.evidence(), plimsoll.installation().home(), () -> {});
       case Arrival.ToAuditHome _ -> of(HistoryToRead.of(plimsoll.installation()));
