@@ -147,11 +147,7 @@ public final class Showcase {
   private Plimsoll open(Clock clock) {
     return Plimsoll.open(
         new Installation(
-            home,
-            environment,
-            clock,
-            new SecureRandom(),
-            new LogKeeper.Tool("plimsoll", "0.1.0")));
+            home, environment, clock, new SecureRandom(), new LogKeeper.Tool("plimsoll", "0.1.0")));
   }
 
   public RunOptions options() {

@@ -65,7 +65,9 @@ final class ReportGround {
     var ground = record.ground();
     var log = ground.auditLog();
     var terms =
-        Html.term("Audit log", Html.code(log.origin()) + ", " + Plural.of(log.size(), "entry", "entries"))
+        Html.term(
+                "Audit log",
+                Html.code(log.origin()) + ", " + Plural.of(log.size(), "entry", "entries"))
             + Html.term("Its first entry", Html.code(log.genesis()))
             + Html.term("Its last entry then", Html.code(log.head()))
             + Html.term("Merkle root", Html.code(log.rootHash()))

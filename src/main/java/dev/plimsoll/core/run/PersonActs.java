@@ -136,7 +136,11 @@ final class PersonActs {
     if (dueOn.isBefore(today()) || dueOn.isAfter(today().plusDays(days))) {
       throw refused(
           step,
-          "It may be deferred by at most " + Plural.of(days, "day") + ", to " + today().plusDays(days) + ".",
+          "It may be deferred by at most "
+              + Plural.of(days, "day")
+              + ", to "
+              + today().plusDays(days)
+              + ".",
           "Choose an earlier day, not before today.");
     }
     var data = about(step);

@@ -222,7 +222,8 @@ public final class RunOpening {
     }
     var away = Duration.between(run.span().lastOn(), now);
     if (away.isNegative()) {
-      changes.add("The clock was set back by " + Plural.of(away.negated().toSeconds(), "second") + ".");
+      changes.add(
+          "The clock was set back by " + Plural.of(away.negated().toSeconds(), "second") + ".");
     }
     if (!run.opening().checklistSha256().equals(setting.checklist().source().sha256())) {
       changes.add("The checklist file was edited since the run began.");

@@ -14,9 +14,13 @@ import org.kordamp.ikonli.feather.Feather;
 /// looked at: the number of entries, not that they are sound.
 final class OperatorCard extends VBox {
   private final Runnable open;
+  private final boolean readOnly;
 
-  OperatorCard(Runnable open) {
+  /// @param open leads to the keys
+  /// @param readOnly for an auditor, who signs nothing and needs no key
+  OperatorCard(Runnable open, boolean readOnly) {
     this.open = open;
+    this.readOnly = readOnly;
     getStyleClass().add("operator-card");
   }
 
@@ -27,6 +31,10 @@ final class OperatorCard extends VBox {
     var key = actor.key();
     if (key == null) {
       getChildren().add(name(actor.id().replaceFirst("^os:", "")));
+      if (readOnly) {
+        getChildren().add(Texts.line("reads, and writes nothing", Style.SMALL));
+        return;
+      }
       var unproven = Texts.line(proven == null ? "not authenticated" : "key proven", Style.SMALL);
       unproven.setGraphic(
           proven == null ? Icons.of(Feather.USER_X, Tone.CAUTION) : Icons.of(Feather.KEY));

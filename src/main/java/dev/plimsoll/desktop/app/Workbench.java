@@ -63,7 +63,7 @@ final class Workbench implements AutoCloseable {
             new Surroundings(tasks, ticker, journey, panels, files),
             arrival.isReadOnly());
     this.commands = new Commands(plimsoll, projects, journey);
-    this.operator = new OperatorCard(() -> journey.go(new Place.Settings()));
+    this.operator = new OperatorCard(() -> journey.go(new Place.Settings()), arrival.isReadOnly());
     this.sidebar = new Sidebar(areas(), operator, this::go);
     this.shell =
         new Shell(journey, panels, sidebar, everywhere(), new DropVeil(arrival.isReadOnly()));

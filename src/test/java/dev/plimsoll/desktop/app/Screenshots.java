@@ -86,10 +86,25 @@ public final class Screenshots {
                 new Frame(Double.parseDouble(size[0]), Double.parseDouble(size[1]), parts[3]));
         pictures.take();
         pictures.close();
+        history(Path.of(arguments[0]), parts, size);
       }
     } finally {
       Platform.exit();
     }
+  }
+
+  private static void history(Path target, String[] parts, String[] size) throws Exception {
+    var before = Showcase.in(Files.createTempDirectory("plimsoll-pictures"));
+    before.remember();
+    before.release(before.folder);
+    var pictures =
+        new Screenshots(
+            target,
+            before,
+            new Look(Look.Theme.valueOf(parts[2]), Integer.parseInt(parts[1])),
+            new Frame(Double.parseDouble(size[0]), Double.parseDouble(size[1]), parts[3]));
+    pictures.takeHistory();
+    pictures.close();
   }
 
   private void take() throws Exception {

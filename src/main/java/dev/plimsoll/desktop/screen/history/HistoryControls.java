@@ -219,6 +219,8 @@ final class HistoryControls extends VBox {
 
   private static void frame(Node node, BooleanExpression narrowing) {
     node.getStyleClass().add("history-filter");
+    // a binding that nobody holds is forgotten
+    node.getProperties().put(NARROWING, narrowing);
     narrowing.addListener((_, _, now) -> node.pseudoClassStateChanged(NARROWING, now));
   }
 }

@@ -26,10 +26,10 @@ final class HistoryTable {
     table.setItems(model.lines());
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getColumns().add(words());
-    table.getColumns().add(text("Release", 150, HistoryLine::release));
+    table.getColumns().add(text("Release", 170, HistoryLine::release));
     table.getColumns().add(text("What", 260, HistoryLine::what));
-    table.getColumns().add(text("Who", 130, HistoryLine::who));
-    table.getColumns().add(text("When", 110, line -> times.ago(line.when())));
+    table.getColumns().add(who(model.narrowing()));
+    table.getColumns().add(text("When", 140, line -> times.ago(line.when())));
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -87,6 +87,15 @@ final class HistoryTable {
     }
   }
 
+  /// A release is nobody's own: its column is left out where nothing but releases is listed.
+  private static TableColumn<HistoryLine, String> who(Narrowing asked) {
+    var column = text("Who", 130, HistoryLine::who);
+    column
+        .visibleProperty()
+        .bind(asked.shelf().isNotEqualTo(Shelf.RELEASES).or(asked.typed().isNotEmpty()));
+    return column;
+  }
+
   private static TableColumn<HistoryLine, HistoryLine.Word> words() {
     var column = new TableColumn<HistoryLine, HistoryLine.Word>("State");
     column.setSortable(false);
@@ -109,6 +118,7 @@ final class HistoryTable {
     var column = new TableColumn<HistoryLine, String>(title);
     column.setSortable(false);
     column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, 130));
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
     return column;
   }

@@ -62,7 +62,9 @@ public final class HistoryView implements Screen {
       header.chips(List.of(new Chip("AUDITOR · READ-ONLY", Tone.NEUTRAL)));
     }
     header.factTexts(
-        "every release, run and record of this installation; nothing here can be changed");
+        readOnly
+            ? "every release, run and record of this history; nothing here can be changed"
+            : "every release, run and record of this installation; nothing here can be changed");
     var body = new VBox(controls, trouble, table.root());
     body.getStyleClass().add(Style.PAGE_BODY);
     trouble.managedProperty().bind(Bindings.isNotEmpty(trouble.getChildren()));

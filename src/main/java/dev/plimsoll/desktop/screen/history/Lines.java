@@ -109,7 +109,7 @@ record Lines(History history, Leading leading) {
         release,
         (hit.place().step() == null ? "" : hit.place().step() + " · ") + hit.excerpt(),
         hit.actor(),
-        new HistoryLine.Word(hit.event(), Tone.NEUTRAL),
+        new HistoryLine.Word(hit.event().replace('.', ' '), Tone.NEUTRAL),
         new HistoryLine.Leads(place(hit, run, shelf), run));
   }
 
