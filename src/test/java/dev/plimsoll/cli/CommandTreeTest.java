@@ -38,6 +38,7 @@ class CommandTreeTest {
         "history export",
         "checklist diff",
         "checklist import",
+        "checklist drift",
         "checklist lint",
         "checklist list",
         "checklist test",

@@ -51,6 +51,39 @@ class ProjectCommandsTest {
   }
 
   @Test
+  void whatTheRepositoryNoLongerHasIsTold() throws IOException {
+    var shell =
+        Shell.in(
+            Sandbox.with(
+                folder,
+                Map.of(
+                    "pre-release",
+                    """
+                    schema: plimsoll/checklist/v1
+                    id: pre-release
+                    title: Pre-release
+                    category: pre-release
+                    sections:
+                      - id: all
+                        title: All
+                        steps:
+                          - id: a
+                            title: A
+                            command: [python, tools/check.py]
+                    """)));
+
+    var said = shell.run("checklist", "drift");
+    assertThat(said.exit()).isEqualTo(1);
+    assertThat(said.out())
+        .contains(
+            "pre-release.yaml:11:", "error: The repository does not have the path tools/check.py")
+        .endsWith("1 of 1 mentions are gone.\n");
+    var json = shell.run("checklist", "drift", "--json").json();
+    assertThat(json.get("findings").get(0).get("line").asInt()).isEqualTo(11);
+    assertThat(shell.run("checklist", "drift", "--ignore", "tools/*").exit()).isEqualTo(2);
+  }
+
+  @Test
   void theChecklistsAreListed() throws IOException {
     var shell = shell();
 

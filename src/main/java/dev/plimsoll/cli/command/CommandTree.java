@@ -89,6 +89,7 @@ public final class CommandTree {
     group(
         root,
         new ChecklistGroup(),
+        new ChecklistDriftCommand(invocation),
         new ChecklistLintCommand(invocation),
         new ChecklistDiffCommand(invocation),
         new ChecklistImportCommand(invocation),

@@ -6,6 +6,7 @@ import dev.plimsoll.core.check.checkboxes.CheckboxesVerb;
 import dev.plimsoll.core.check.checksums.ChecksumsVerb;
 import dev.plimsoll.core.check.command.CommandVerb;
 import dev.plimsoll.core.check.container.ContainerVerb;
+import dev.plimsoll.core.check.drift.DriftVerb;
 import dev.plimsoll.core.check.env.EnvVerb;
 import dev.plimsoll.core.check.files.FilesVerb;
 import dev.plimsoll.core.check.git.GitVerb;
@@ -37,6 +38,7 @@ public final class StandardVerbs {
             new ChecksumsVerb(),
             new CommandVerb(),
             new ContainerVerb(),
+            new DriftVerb(),
             new EnvVerb(),
             new FilesVerb(),
             new GitVerb(),
