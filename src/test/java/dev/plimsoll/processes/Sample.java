@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -41,6 +42,7 @@ final class Sample {
   private final String process;
   private final Map<String, String> before;
   private final Map<String, String> now;
+  private final List<Consumer<TestRepository>> past = new ArrayList<>();
   private final List<Consumer<TestRepository>> history = new ArrayList<>();
   private final List<Consumer<TestRepository>> finish = new ArrayList<>();
   final Map<String, String> environment = new HashMap<>(System.getenv());
@@ -97,6 +99,12 @@ final class Sample {
     return this;
   }
 
+  /// Done before the last release is tagged.
+  Sample past(Consumer<TestRepository> act) {
+    past.add(act);
+    return this;
+  }
+
   /// Done when the last release stands, before the present state is committed.
   Sample before(Consumer<TestRepository> act) {
     history.add(act);
@@ -141,6 +149,7 @@ final class Sample {
             _ -> true);
     Scaffold.files(ShippedProcess.named(process), here).forEach(repository::write);
     repository.commit("the last release");
+    past.forEach(act -> act.accept(repository));
     repository.git("tag", "-a", lastRelease, "-m", "Release " + lastRelease);
     repository.git("remote", "add", "origin", "https://github.com/example/" + process + ".git");
     history.forEach(act -> act.accept(repository));
@@ -178,6 +187,16 @@ final class Sample {
   Sample program(String name, String script) {
     write(folder.resolve("bin").resolve(name), script);
     return this;
+  }
+
+  /// A program of the sample as it is.
+  String script(String name) {
+    return Objects.requireNonNull(texts("bin").get(name), name);
+  }
+
+  /// A file of the present state.
+  String now(String path) {
+    return Objects.requireNonNull(now.get(path), path);
   }
 
   private void programs(Path bin) {

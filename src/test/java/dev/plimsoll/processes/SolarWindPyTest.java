@@ -2,6 +2,10 @@ package dev.plimsoll.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.core.git.TestRepository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SolarWindPyTest {
   private static final String READINESS = "readiness";
   private static final String CLOSEOUT = "plan-closeout";
+  private static final String PLAN = "plans/completed/deployment-semver-pypi-rtd/";
 
   @TempDir Path folder;
 
@@ -25,11 +30,12 @@ class SolarWindPyTest {
     var sample = sample().build("v0.1.0");
     try (var plimsoll = sample.open();
         var project = plimsoll.project(sample.repository())) {
-      var walk = new Walk(sample).through(project, "0.2.0", READINESS, CLOSEOUT, "release");
+      var walk =
+          new Walk(sample).through(project, "0.2.0", "rollback", READINESS, CLOSEOUT, "release");
 
       assertThat(walk.failed()).as(walk.told()).isEmpty();
       assertThat(walk.decisions())
-          .isEqualTo(Map.of(READINESS, true, CLOSEOUT, true, "release", true));
+          .isEqualTo(Map.of("rollback", true, READINESS, true, CLOSEOUT, true, "release", true));
       assertThat(project.release("0.2.0").decision().isGo()).isTrue();
     }
   }
@@ -187,18 +193,68 @@ class SolarWindPyTest {
   }
 
   @Test
-  @Breaks({"solarwindpy/plan-closeout/rollback-documented", "solarwindpy/plan-closeout/archived"})
+  @Breaks({
+    "solarwindpy/plan-closeout/rollback-documented",
+    "solarwindpy/plan-closeout/rollback-rehearsed",
+    "solarwindpy/plan-closeout/candidate",
+    "solarwindpy/plan-closeout/archived",
+    "solarwindpy/plan-closeout/branch-kept"
+  })
   void aWayBackThatNobodyWroteDownIsFound(TestInfo test) throws Exception {
     var sample =
         sample()
             .replace("docs/RELEASE_PROCESS.md", "## Rollback", "## Other")
-            .replace("plans/completed/PRESERVATION.md", "plan/deployment-semver-pypi-rtd", "main");
+            .replace("plans/completed/PRESERVATION.md", "plan/deployment-semver-pypi-rtd", "main")
+            .after(repository -> repository.git("branch", "-D", "plan/deployment-semver-pypi-rtd"));
 
-    var walk = new Walk(sample.build("v0.1.0")).through("0.2.0", CLOSEOUT);
+    var walk = new Walk(sample.build("v0.1.0-rc1")).through("0.2.0", CLOSEOUT);
 
     Broken.exactly(test, walk);
     assertThat(walk.places("plan-closeout/rollback-documented"))
         .contains("docs/RELEASE_PROCESS.md");
+  }
+
+  @Test
+  @Breaks({
+    "solarwindpy/plan-closeout/phases",
+    "solarwindpy/plan-closeout/counts",
+    "solarwindpy/plan-closeout/criteria"
+  })
+  void aPhaseWithoutACommitAndCountsThatDoNotAgreeAreFound(TestInfo test) throws Exception {
+    var sample =
+        sample()
+            .with(PLAN + "4-Plan-Closeout.md", "# Phase 4\n\n- [x] Closed\n- [ ] Told\n")
+            .change(
+                PLAN + "0-Overview.md",
+                text -> text.replace(": `tests/test_plasma.py`", "").replace("4/4", "3/4"));
+
+    var walk = new Walk(sample.build("v0.1.0")).through("0.2.0", "rollback", CLOSEOUT);
+
+    Broken.exactly(test, walk);
+    assertThat(walk.places("plan-closeout/criteria"))
+        .anyMatch(at -> at.startsWith(PLAN + "0-Overview.md:7"));
+    assertThat(walk.findings("plan-closeout/phases"))
+        .anyMatch(finding -> finding.toString().contains("4-Plan-Closeout.md"));
+  }
+
+  /// Every phase of the plan as a commit of its own, which the phase's file names.
+  private static void phases(TestRepository repository) {
+    phase(repository, "1-Semantic-Versioning-Foundation.md", ".github/workflows/semver-check.yml");
+    phase(repository, "2-PyPI-Deployment-Infrastructure.md", ".github/workflows/publish.yml");
+    phase(repository, "3-Release-Automation.md", "scripts/bump_version.py");
+    phase(repository, "4-Plan-Closeout.md", "plans/completed/PRESERVATION.md");
+    repository.commit("plan: the commits of its phases");
+  }
+
+  private static void phase(TestRepository repository, String name, String touched) {
+    try {
+      var file = repository.root().resolve(touched);
+      repository.write(touched, Files.readString(file) + "# " + name + "\n");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    var commit = repository.commit("plan: " + name);
+    repository.write(PLAN + name, "# Phase\n\n- [x] Done\n  - Commit: `" + commit + "`\n");
   }
 
   private static Walk readiness(Sample sample, String version) throws Exception {
@@ -208,6 +264,7 @@ class SolarWindPyTest {
   private Sample sample() {
     var sample =
         Sample.of("solarwindpy", folder)
+            .past(SolarWindPyTest::phases)
             .before(repository -> {
               repository.git("branch", "plan/deployment-semver-pypi-rtd");
               repository.git("tag", "claude/compaction/2026-01-05");

@@ -1,10 +1,12 @@
 package dev.plimsoll.processes;
 
 import dev.plimsoll.core.OpenProject;
+import dev.plimsoll.core.ReleaseDesk;
 import dev.plimsoll.core.model.Actor;
 import dev.plimsoll.core.model.Answer;
 import dev.plimsoll.core.model.Checklist.Order;
 import dev.plimsoll.core.model.Finding;
+import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.Question;
 import dev.plimsoll.core.model.Question.AnswerForm;
 import dev.plimsoll.core.model.Question.EvidenceDemand;
@@ -53,7 +55,7 @@ final class Walk {
     for (var checklist : checklists) {
       var options =
           new RunOptions(Map.of(), false, new Actor(Sample.ADA, null), Answer.Origin.WINDOW);
-      try (var session = desk.open(checklist, options)) {
+      try (var session = opened(desk, checklist, options)) {
         session.signActionsWith(sample.keyFile());
         walk(session);
         for (var step : session.view().steps()) {
@@ -63,6 +65,14 @@ final class Walk {
       }
     }
     return this;
+  }
+
+  private RunSession opened(ReleaseDesk desk, String checklist, RunOptions options) {
+    try {
+      return desk.open(checklist, options);
+    } catch (Problem refused) {
+      throw new AssertionError(refused.getMessage() + "\n" + told(), refused);
+    }
   }
 
   /// Walks these checklists for a release that is opened for it.

@@ -1,0 +1,2 @@
+CHANNEL = "vca/catalogs/venus"
+CHANNEL = "vca/catalogs/mars"

@@ -1,0 +1,2 @@
+CHANNEL = "ritual/hours/day"
+CHANNEL = "ritual/hours/night"
