@@ -151,7 +151,7 @@ class FilesVerbTest {
   void readsArchivesToTheEnd() throws Exception {
     var good = zip("good.zip", "hello");
     assertThat(judge(map("zipOpens", "good.zip")))
-        .isEqualTo(new Outcome.Passed("good.zip opens, 1 entries"));
+        .isEqualTo(new Outcome.Passed("good.zip opens, 1 entry"));
     var bytes = Files.readAllBytes(good);
     bytes[35] ^= 1;
     Files.write(root.resolve("bent.zip"), bytes);
