@@ -20,9 +20,14 @@ public record Golden(String file, Reference reference, Join join, List<Rule> rul
 
   /// @param file relative to the repository
   /// @param provenance where the numbers come from: a text, or a file where `isFile`
+  /// @param path a JSONPath query that gives the source out of that file, or null
   /// @param sha256 what the reference's digest must be, or null
   public record Reference(
-      String file, String provenance, boolean isFile, @Nullable String sha256) {}
+      String file,
+      String provenance,
+      boolean isFile,
+      @Nullable String path,
+      @Nullable String sha256) {}
 
   /// @param rows a JSONPath query that gives the rows of a JSON file, or null
   /// @param key the columns that name a row; empty where rows are joined by their order

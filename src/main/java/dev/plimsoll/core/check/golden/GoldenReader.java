@@ -66,10 +66,14 @@ final class GoldenReader {
     if (fields.node("provenance") instanceof Node.Fields) {
       var of = fields.fields("provenance");
       var source = of == null ? "" : path(of, "file");
+      var query = of == null ? null : of.text("path");
       if (of != null) {
+        if (query != null) {
+          query(query, of.valueAt("path"));
+        }
         of.done();
       }
-      return new Golden.Reference(file, source, true, sha256);
+      return new Golden.Reference(file, source, true, query, sha256);
     }
     var text = fields.text("provenance");
     if (text == null || text.isBlank()) {
@@ -78,7 +82,7 @@ final class GoldenReader {
           "It is not said where the reference comes from.",
           "Add provenance: \"WHO COMPUTED IT, WITH WHAT, WHEN\" or provenance: {file: FILE}");
     }
-    return new Golden.Reference(file, text == null ? "" : text, false, sha256);
+    return new Golden.Reference(file, text == null ? "" : text, false, null, sha256);
   }
 
   private void byName(FieldReader fields, String key, boolean isPath) {

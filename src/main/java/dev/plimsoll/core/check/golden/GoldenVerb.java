@@ -87,7 +87,7 @@ public final class GoldenVerb implements VerbDefinition<Golden> {
     var computed = bytes(file, name);
     var wanted = bytes(reference, referenceName);
     var origin =
-        new Origin(context.subject().root(), context.subject().candidate().product())
+        new Origin(context.subject().root(), context.subject().candidate().product(), name)
             .of(verb.reference(), variables::resolve, wanted);
     var clauses = new ArrayList<Clause>();
     clauses.addAll(origin.clauses());

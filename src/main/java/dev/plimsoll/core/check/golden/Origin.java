@@ -1,6 +1,10 @@
 package dev.plimsoll.core.check.golden;
 
 import dev.plimsoll.core.check.clause.Clause;
+import dev.plimsoll.core.check.json.JsonDocument;
+import dev.plimsoll.core.check.json.MalformedJsonException;
+import dev.plimsoll.core.check.jsonpath.JsonPath;
+import dev.plimsoll.core.check.jsonpath.JsonPathSyntaxException;
 import dev.plimsoll.core.check.paths.RepositoryPaths;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Position;
@@ -15,12 +19,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Where a reference comes from.
 ///
 /// @param root the work tree's top folder
 /// @param product the name of the thing that is released
-record Origin(Path root, String product) {
+/// @param computed the file that it computed, relative to the top, with `/`
+record Origin(Path root, String product, String computed) {
   private static final int SHOWN = 120;
   private static final long LARGEST = 1L << 20;
 
@@ -41,34 +47,51 @@ record Origin(Path root, String product) {
                   "See who changed it and why; then correct the file or the digest.")));
     }
     var source = resolve.apply(reference.provenance());
-    if (reference.isFile()) {
-      var file = new RepositoryPaths(root).inside(source);
-      if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
-        clauses.add(untold(source, source + " is not there, or larger than 1 MiB."));
-        return new Told(clauses);
-      }
-      var told = Files.readAllBytes(file);
-      var first =
-          new String(told, StandardCharsets.UTF_8)
-              .lines()
-              .map(line -> line.replaceFirst("^#+\\s*", "").strip())
-              .filter(line -> !line.isEmpty())
-              .findFirst();
-      if (first.isEmpty()) {
-        clauses.add(untold(source, source + " is empty."));
-        return new Told(clauses);
-      }
+    if (!reference.isFile()) {
       clauses.add(
-          told(
-              name,
-              digest,
-              shown(first.get()) + " (" + source + ", sha256 " + shortly(told) + ")"));
-    } else if (source.strip().equalsIgnoreCase(product)) {
-      clauses.add(untold(name, "The reference comes from " + product + " itself."));
+          isTheThing(source)
+              ? untold(name, "The reference comes from " + source.strip() + " itself.")
+              : told(name, digest, shown(source)));
+      return new Told(clauses);
+    }
+    var file = new RepositoryPaths(root).inside(source);
+    if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
+      clauses.add(untold(source, source + " is not there, or larger than 1 MiB."));
+      return new Told(clauses);
+    }
+    var told = Files.readAllBytes(file);
+    var said = said(new String(told, StandardCharsets.UTF_8), reference.path());
+    if (said.isBlank()) {
+      clauses.add(untold(source, source + " does not say where the reference comes from."));
+    } else if (isTheThing(said)) {
+      clauses.add(untold(source, source + " says that the reference comes from " + said + "."));
     } else {
-      clauses.add(told(name, digest, shown(source)));
+      clauses.add(
+          told(name, digest, shown(said) + " (" + source + ", sha256 " + shortly(told) + ")"));
     }
     return new Told(clauses);
+  }
+
+  /// The product, or what it computed.
+  private boolean isTheThing(String source) {
+    return source.strip().equalsIgnoreCase(product) || source.strip().equals(computed);
+  }
+
+  /// The first line, or what a query gives; empty where there is nothing.
+  private static String said(String text, @Nullable String path) {
+    if (path == null) {
+      return text.lines()
+          .map(line -> line.replaceFirst("^#+\\s*", "").strip())
+          .filter(line -> !line.isEmpty())
+          .findFirst()
+          .orElse("");
+    }
+    try {
+      var nodes = JsonDocument.parse(text).select(JsonPath.parse(path));
+      return nodes.size() == 1 ? Table.scalar(nodes.getFirst().value()) : "";
+    } catch (MalformedJsonException | JsonPathSyntaxException unreadable) {
+      return "";
+    }
   }
 
   private static Clause told(String name, String digest, String source) {

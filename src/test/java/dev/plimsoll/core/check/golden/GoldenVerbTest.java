@@ -118,7 +118,7 @@ class GoldenVerbTest {
   void theOriginOfTheReferenceIsShownAndMustNotBeTheProduct() throws Exception {
     write("out/positions.csv", REFERENCE.replace("280.5000", "280.5001"));
     assertThat(judge(map("provenance", "Sample")).findings().getFirst().message())
-        .isEqualTo("The reference comes from sample itself.");
+        .isEqualTo("The reference comes from Sample itself.");
     assertThat(judge(map("provenance", map("file", "golden/ORIGIN.md"))))
         .isInstanceOf(Outcome.Failed.class);
     write("golden/ORIGIN.md", "# Ephemeris of the observatory\n");
@@ -126,6 +126,21 @@ class GoldenVerbTest {
         .contains("from Ephemeris of the observatory (golden/ORIGIN.md, sha256 ");
     assertThat(judge(map("sha256", "0".repeat(64))).observed())
         .isEqualTo("the reference was changed");
+  }
+
+  @Test
+  void aComparisonReportWhoseSourceIsTheThingItselfFails() throws Exception {
+    write("out/positions.csv", REFERENCE.replace("280.5000", "280.5001"));
+    var provenance = map("provenance", map("file", "golden/report.json", "path", "$.source"));
+    for (var source : List.of("sample", "out/positions.csv")) {
+      write("golden/report.json", "{\"source\": \"" + source + "\", \"agree\": true}");
+      assertThat(judge(provenance).findings().getFirst().message())
+          .isEqualTo("golden/report.json says that the reference comes from " + source + ".");
+    }
+    write("golden/report.json", "{\"agree\": true}");
+    assertThat(judge(provenance)).isInstanceOf(Outcome.Failed.class);
+    write("golden/report.json", "{\"source\": \"Horizons\"}");
+    assertThat(judge(provenance)).isInstanceOf(Outcome.Passed.class);
   }
 
   @Test
