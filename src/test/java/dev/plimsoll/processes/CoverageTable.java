@@ -71,8 +71,7 @@ final class CoverageTable {
     var steps = count(ByStep.class);
     var product = count(ByProduct.class);
     var waits = count(Waiting.class);
-    var tried =
-        requirements.values().stream().filter(one -> !tried(one.id()).isEmpty()).count();
+    var tried = requirements.values().stream().filter(one -> !tried(one.id()).isEmpty()).count();
     return """
     # The processes that come with Plimsoll
 
@@ -87,7 +86,9 @@ final class CoverageTable {
   }
 
   private long count(Class<? extends Carrier> kind) {
-    return requirements.keySet().stream().filter(id -> of(id).stream().anyMatch(kind::isInstance)).count();
+    return requirements.keySet().stream()
+        .filter(id -> of(id).stream().anyMatch(kind::isInstance))
+        .count();
   }
 
   private String row(Requirement requirement) {
@@ -97,14 +98,24 @@ final class CoverageTable {
           switch (carrier) {
             case ByStep step -> "`" + step.path() + "` (" + step.verbs() + ")";
             case Waiting waiting ->
-                "*waits for `" + waiting.verb() + "`* in `" + waiting.place() + "`"
+                "*waits for `"
+                    + waiting.verb()
+                    + "`* in `"
+                    + waiting.place()
+                    + "`"
                     + (waiting.remark().isEmpty() ? "" : ": " + waiting.remark());
             case ByProduct product -> "the product: " + product.sentence();
           });
     }
-    return "| " + requirement.id() + " | " + requirement.words() + " | "
-        + (by.isEmpty() ? "*not yet*" : String.join("<br>", by)) + " | "
-        + String.join("<br>", tried(requirement.id())) + " |\n";
+    return "| "
+        + requirement.id()
+        + " | "
+        + requirement.words()
+        + " | "
+        + (by.isEmpty() ? "*not yet*" : String.join("<br>", by))
+        + " | "
+        + String.join("<br>", tried(requirement.id()))
+        + " |\n";
   }
 
   private Set<String> tried(String id) {
