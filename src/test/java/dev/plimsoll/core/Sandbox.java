@@ -42,12 +42,17 @@ public final class Sandbox {
     environment.put("PLIMSOLL_HOME", folder.resolve("home").toString());
   }
 
-  /// With the given checklists by id; the plan names them in that order.
-  public static Sandbox with(Path folder, Map<String, String> checklists) throws IOException {
+  /// Without a repository yet.
+  public static Sandbox empty(Path folder) throws IOException {
     var key = KeyFiles.create(folder.resolve("ada"), ADA, null, new SecureRandom());
-    var sandbox = new Sandbox(folder, key.privateFile());
     Files.writeString(
         folder.resolve("gitconfig"), "[user]\n\tname = Ada\n\temail = ada@example.org\n");
+    return new Sandbox(folder, key.privateFile());
+  }
+
+  /// With the given checklists by id; the plan names them in that order.
+  public static Sandbox with(Path folder, Map<String, String> checklists) throws IOException {
+    var sandbox = empty(folder);
     var files = new LinkedHashMap<String, String>();
     var plan = new StringBuilder();
     checklists.forEach((id, text) -> {
@@ -73,7 +78,7 @@ public final class Sandbox {
         ".plimsoll/allowed_signers",
         AllowedSigners.line(
                 ADA,
-                key.publicKey(),
+                KeyFiles.open(sandbox.keyFile, PassphraseSource.none()).publicKey(),
                 List.of("release-record@plimsoll.dev", "sign-off@plimsoll.dev", "git"))
             + "\n");
     files.put(

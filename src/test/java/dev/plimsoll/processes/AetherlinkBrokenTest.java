@@ -1,0 +1,120 @@
+package dev.plimsoll.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Repositories of AetherLink's process with one thing broken: exactly the intended steps fail, and
+/// say where.
+@Timeout(120)
+@DisabledOnOs(OS.WINDOWS) // the stand-ins are shell scripts
+class AetherlinkBrokenTest {
+  @TempDir Path folder;
+  private SampleTeam team;
+
+  @BeforeEach
+  void assemble() throws Exception {
+    team = new SampleTeam(folder, "aetherlink", "1.3.0");
+    team.change("pyproject.toml", "1.3.0", "1.4.0");
+  }
+
+  @AfterEach
+  void close() {
+    team.close();
+  }
+
+  @Test
+  @Breaks({
+    "aetherlink/pre-release/suite-access",
+    "aetherlink/pre-release/suite-api",
+    "aetherlink/pre-release/lint"
+  })
+  void oneTestFailsOneIsGoneAndALineIsDisliked(TestInfo test) throws Exception {
+    team.change("tests/access/test_roles.py", "test_nobody_without_a_key():\n    pass",
+            "test_nobody_without_a_key():\n    assert False")
+        .change("tests/api/test_service.py", "def test_overview():\n    pass\n", "")
+        .change("src/service.py", "def health", "import os  # not for flake8\n\n\ndef health")
+        .commit("feat: answers name their documents");
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("pre-release", "suite-access")).contains("tests/access/test_roles.py:9");
+    assertThat(team.said("pre-release", "suite-api")).contains("3");
+  }
+
+  @Test
+  @Breaks({
+    "aetherlink/pre-release/admin-key",
+    "aetherlink/pre-release/other-secrets",
+    "aetherlink/pre-release/settings-complete",
+    "aetherlink/pre-release/embeddings",
+    "aetherlink/pre-release/database-path",
+    "aetherlink/pre-release/audit-path"
+  })
+  void theSettingsAreThoseOfTheExampleOrOfNobody(TestInfo test) throws Exception {
+    team.commit("feat: answers name their documents")
+        .write(
+            ".env",
+            """
+            ADMIN_KEY=admin-secret-123
+            VIEWER_KEY=your-viewer-secret-here
+            EMBED_PROVIDER=guesswork
+            DUCKDB_PATH=test/knowledge.duckdb
+            AUDIT_PATH=data/audit/other.jsonl
+            COLOUR=blue
+            """);
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("pre-release", "admin-key"))
+        .contains(".env:1")
+        .doesNotContain("admin-secret-123");
+    assertThat(team.said("pre-release", "settings-complete")).contains("COLOUR");
+  }
+
+  @Test
+  @Breaks("aetherlink/pre-release/rate-limit")
+  void theRateLimitIsAnother(TestInfo test) throws Exception {
+    team.change("src/service.py", "60/minute", "600/minute").commit("feat: more searches");
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("pre-release", "rate-limit")).contains("src/");
+  }
+
+  @Test
+  @Breaks("aetherlink/pre-release/contacts")
+  void aContactIsStillAPlaceholder(TestInfo test) throws Exception {
+    team.change(".plimsoll/project.yaml", "name: \"Grace\"", "name: \"[Your contact]\"")
+        .commit("feat: answers name their documents");
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("pre-release", "contacts")).contains(".plimsoll/project.yaml:");
+  }
+
+  @Test
+  @Breaks({"aetherlink/pre-release/clean", "aetherlink/pre-release/version"})
+  void theVersionGoesBackAndSomethingIsNotCommitted(TestInfo test) throws Exception {
+    team.change("pyproject.toml", "1.4.0", "1.2.9").write("notes.txt", "left behind");
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("pre-release", "clean")).contains("notes.txt");
+    assertThat(team.said("pre-release", "version")).contains("1.3.0");
+  }
+
+  @Test
+  @Breaks("aetherlink/audit-chain/trail-verifies")
+  void anEntryOfTheTrailWasAltered(TestInfo test) throws Exception {
+    team.commit("feat: answers name their documents");
+    var trail = team.root().resolve("data/audit/ops.jsonl");
+    Files.writeString(trail, Files.readString(trail).replace("search", "altered"));
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+  }
+}
