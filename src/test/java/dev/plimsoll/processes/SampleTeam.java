@@ -10,6 +10,8 @@ import dev.plimsoll.core.checklist.ShippedProcess;
 import dev.plimsoll.core.checklist.Signatory;
 import dev.plimsoll.core.git.Identity;
 import dev.plimsoll.core.git.NewRepository;
+import dev.plimsoll.core.model.Actor;
+import dev.plimsoll.core.model.Answer;
 import dev.plimsoll.core.model.StepState;
 import dev.plimsoll.core.run.RunOptions;
 import dev.plimsoll.core.run.RunSession;
@@ -163,10 +165,16 @@ final class SampleTeam implements AutoCloseable {
     return sessions.computeIfAbsent(
         checklist,
         id -> {
-          var usual = sandbox.options();
+          var key = sandbox.ada("operator").signer().publicKey().fingerprint();
           var session =
               release()
-                  .open(id, new RunOptions(parameters, false, usual.actor(), usual.origin()));
+                  .open(
+                      id,
+                      new RunOptions(
+                          parameters,
+                          false,
+                          new Actor(Sandbox.ADA, key),
+                          Answer.Origin.WINDOW));
           session.signActionsWith(sandbox.keyFile);
           return session;
         });

@@ -1,0 +1,96 @@
+package dev.plimsoll.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A sample team walks its whole plan, people's part included, and the gate says go.
+@Timeout(240)
+@DisabledOnOs(OS.WINDOWS) // the stand-ins are shell scripts
+class GreenReleaseTest {
+  @TempDir Path folder;
+
+  @Test
+  void aetherlink() throws Exception {
+    try (var team = aetherlinkTeam(folder)) {
+      team.commit("feat: answers name their documents");
+      walked(
+          team, "pre-release", "audit-chain", "backup", "release-steps", "smoke-tests");
+
+      assertThat(team.release().decision().isGo()).isTrue();
+      assertThat(team.release().state().tag()).isNotNull();
+      walked(team, "daily");
+    }
+  }
+
+  @Test
+  void involution() throws Exception {
+    try (var team = involutionTeam(folder)) {
+      team.commit("feat: nodes of the moon");
+      walked(team, "candidate", "gates", "pipeline", "canary", "after-release");
+      var desk = team.release();
+      assertThat(desk.decision().isGo()).as("nobody has approved it").isFalse();
+
+      desk.signOff(desk.signOffRequest("approver"), team.sandbox.ada("approver"));
+
+      assertThat(desk.decision().blockers()).isEmpty();
+    }
+  }
+
+  static SampleTeam involutionTeam(Path folder) throws Exception {
+    return new SampleTeam(folder, "involution", "2.3.1")
+        .change("pyproject.toml", "2.3.1", "2.4.0")
+        .change(
+            "CHANGELOG.md",
+            "## [2.3.1]",
+            "## [2.4.0] - " + LocalDate.now(ZoneOffset.UTC) + "\n\n### Added\n\n- Nodes of the moon.\n\n## [2.3.1]");
+  }
+
+  /// As the sample is before what the test commits: the version is raised, docker knows the
+  /// services, and there is something to save.
+  static SampleTeam aetherlinkTeam(Path folder) throws Exception {
+    var team = new SampleTeam(folder, "aetherlink", "1.3.0");
+    team.change("pyproject.toml", "1.3.0", "1.4.0")
+        .docker("health.json", "{\"ok\": true}\n")
+        .docker("redis.txt", "PONG\n")
+        .docker("logs.txt", "api-1  | listening\nworker-1  | waiting\n");
+    zip(team.root().resolve("data/prepared.zip"), "knowledge.duckdb", "audit/ops.jsonl");
+    return team;
+  }
+
+  private static void zip(Path file, String... names) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file);
+        var zip = new ZipOutputStream(out)) {
+      for (var name : names) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+  }
+
+  private static void walked(SampleTeam team, String... checklists) throws Exception {
+    for (var checklist : List.of(checklists)) {
+      var session = new People(team).walk(checklist);
+      assertThat(session.view().decision().blockers())
+          .as(checklist + ": " + session.view().steps().stream()
+              .filter(step -> !step.standing().isPass())
+              .map(step -> step.step().id() + " " + step.standing() + " " + team.said(checklist, step.step().id()))
+              .toList())
+          .isEmpty();
+    }
+  }
+}

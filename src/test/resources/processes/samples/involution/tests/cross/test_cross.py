@@ -1,0 +1,2 @@
+def test_resolver_and_engine_agree():
+    pass

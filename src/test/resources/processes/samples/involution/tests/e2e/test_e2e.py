@@ -1,0 +1,2 @@
+def test_a_chart_is_drawn():
+    pass

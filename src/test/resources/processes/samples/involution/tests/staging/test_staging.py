@@ -1,0 +1,2 @@
+def test_configuration_is_of_staging():
+    pass
