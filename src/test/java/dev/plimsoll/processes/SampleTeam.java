@@ -107,9 +107,17 @@ final class SampleTeam implements AutoCloseable {
             files.put(
                 path,
                 path.endsWith("project.yaml")
-                    ? text.replace("[Your contact]", "Grace").replace("[how to reach them]", "12")
+                    ? filledIn(text)
                     : text));
     return files;
+  }
+
+  /// As a team of one person makes it: contacts filled in, the placeholder of a person gone.
+  private static String filledIn(String project) {
+    return project
+        .replace("[Your contact]", "Grace")
+        .replace("[how to reach them]", "12")
+        .replaceFirst("(?m)^ +- \\{principal: you@example.org.*\\n", "");
   }
 
   Path root() {
