@@ -23,8 +23,7 @@ class AetherlinkBrokenTest {
 
   @BeforeEach
   void assemble() throws Exception {
-    team = new SampleTeam(folder, "aetherlink", "1.3.0");
-    team.change("pyproject.toml", "1.3.0", "1.4.0");
+    team = GreenReleaseTest.aetherlinkTeam(folder);
   }
 
   @AfterEach
@@ -80,26 +79,45 @@ class AetherlinkBrokenTest {
   }
 
   @Test
-  @Breaks("aetherlink/pre-release/rate-limit")
-  void theRateLimitIsAnother(TestInfo test) throws Exception {
-    team.change("src/service.py", "60/minute", "600/minute").commit("feat: more searches");
+  @Breaks({"aetherlink/pre-release/rate-limit", "aetherlink/pre-release/health-checks"})
+  void theRateLimitIsAnotherAndAServiceHasNoHealthCheck(TestInfo test) throws Exception {
+    team.change("src/service.py", "60/minute", "600/minute")
+        .change("docker-compose.yml", """
+                healthcheck:
+                  test: ["CMD", "redis-cli", "ping"]
+            """, "")
+        .commit("feat: more searches");
 
     assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
     assertThat(team.said("pre-release", "rate-limit")).contains("src/");
+    assertThat(team.said("pre-release", "health-checks")).contains("docker-compose.yml:").contains("redis");
   }
 
   @Test
-  @Breaks("aetherlink/pre-release/contacts")
-  void aContactIsStillAPlaceholder(TestInfo test) throws Exception {
+  @Breaks({
+    "aetherlink/pre-release/contacts",
+    "aetherlink/pre-release/contacts-document",
+    "aetherlink/pre-release/version-history",
+    "aetherlink/pre-release/version-row"
+  })
+  void contactsAndDaysAreStillPlaceholders(TestInfo test) throws Exception {
     team.change(".plimsoll/project.yaml", "name: \"Grace\"", "name: \"[Your contact]\"")
+        .change("docs/RELEASE.md", "| Security | Edith |", "| Security | [Your contact] |")
+        .change("docs/RELEASE.md", "2026-11-20", "2026-11-XX")
         .commit("feat: answers name their documents");
 
     assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
     assertThat(team.said("pre-release", "contacts")).contains(".plimsoll/project.yaml:");
+    assertThat(team.said("pre-release", "contacts-document")).contains("docs/RELEASE.md:17");
+    assertThat(team.said("pre-release", "version-history")).contains("docs/RELEASE.md:23");
   }
 
   @Test
-  @Breaks({"aetherlink/pre-release/clean", "aetherlink/pre-release/version"})
+  @Breaks({
+    "aetherlink/pre-release/clean",
+    "aetherlink/pre-release/version",
+    "aetherlink/pre-release/version-row"
+  })
   void theVersionGoesBackAndSomethingIsNotCommitted(TestInfo test) throws Exception {
     team.change("pyproject.toml", "1.4.0", "1.2.9").write("notes.txt", "left behind");
 

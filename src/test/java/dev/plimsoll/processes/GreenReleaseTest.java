@@ -52,6 +52,8 @@ class GreenReleaseTest {
 
   static SampleTeam involutionTeam(Path folder) throws Exception {
     return new SampleTeam(folder, "involution", "2.3.1")
+        .docker("up", "")
+        .docker("ps.jsonl", healthy("engine") + healthy("resolver") + healthy("redis"))
         .change("pyproject.toml", "2.3.1", "2.4.0")
         .change(
             "CHANGELOG.md",
@@ -64,11 +66,19 @@ class GreenReleaseTest {
   static SampleTeam aetherlinkTeam(Path folder) throws Exception {
     var team = new SampleTeam(folder, "aetherlink", "1.3.0");
     team.change("pyproject.toml", "1.3.0", "1.4.0")
+        .docker(
+            "ps.jsonl",
+            healthy("aether-customer-ops") + healthy("aether-customer-ops-worker") + healthy("aether-redis"))
         .docker("health.json", "{\"ok\": true}\n")
         .docker("redis.txt", "PONG\n")
         .docker("logs.txt", "api-1  | listening\nworker-1  | waiting\n");
     zip(team.root().resolve("data/prepared.zip"), "knowledge.duckdb", "audit/ops.jsonl");
     return team;
+  }
+
+  private static String healthy(String name) {
+    return "{\"Name\": \"%s\", \"Service\": \"%s\", \"State\": \"running\", \"Health\": \"healthy\", \"ExitCode\": 0}\n"
+        .formatted(name, name);
   }
 
   private static void zip(Path file, String... names) throws IOException {

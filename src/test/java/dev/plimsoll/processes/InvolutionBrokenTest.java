@@ -1,0 +1,150 @@
+package dev.plimsoll.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Repositories of Involution's process with one thing broken: exactly the intended steps fail, and
+/// say where.
+@Timeout(120)
+@DisabledOnOs(OS.WINDOWS) // the stand-ins are shell scripts
+class InvolutionBrokenTest {
+  private static final String FEATURE = "feat: nodes of the moon";
+
+  @TempDir Path folder;
+  private SampleTeam team;
+
+  @BeforeEach
+  void assemble() throws Exception {
+    team = GreenReleaseTest.involutionTeam(folder);
+  }
+
+  @AfterEach
+  void close() {
+    team.close();
+  }
+
+  @Test
+  @Breaks({
+    "involution/gates/black",
+    "involution/gates/flake8",
+    "involution/gates/isort",
+    "involution/gates/mypy"
+  })
+  void gate1IsNotTidy(TestInfo test) throws Exception {
+    team.write(
+            "src/mess.py",
+            "a=1  # not for black\nimport b  # not for isort\nc = d  # not for flake8\ne: f  # not for mypy\n")
+        .commit(FEATURE);
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+  }
+
+  @Test
+  @Breaks("involution/gates/unit")
+  void gate2CoversOneLineTooFew(TestInfo test) throws Exception {
+    team.change("tests/figures.json", "8000", "7999").commit(FEATURE);
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("gates", "unit")).contains("79.99%");
+  }
+
+  @Test
+  @Breaks({"involution/gates/services", "involution/gates/integration", "involution/gates/contract"})
+  void gates3And6HaveAFailingTestAndASickService(TestInfo test) throws Exception {
+    team.docker(
+            "ps.jsonl",
+            "{\"Name\": \"engine\", \"Service\": \"engine\", \"State\": \"running\", \"Health\": \"unhealthy\"}\n")
+        .change("tests/integration/test_integration.py", "cache_is_used():\n    pass", "cache_is_used():\n    assert False")
+        .change("tests/contract/test_contract.py", "unknown_body_is_404():\n    pass", "unknown_body_is_404():\n    assert False")
+        .commit(FEATURE);
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("gates", "contract")).contains("tests/contract/test_contract.py:5");
+  }
+
+  @Test
+  @Breaks("involution/gates/calculation-time")
+  void gate4IsTooSlow(TestInfo test) throws Exception {
+    team.write("tools/benchmark.txt", "simple: 12 ms\ncomplex: 200 ms\n").commit(FEATURE);
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.open("gates").view().step("calculation-time").orElseThrow().step().rules().exits().waivable())
+        .as("accuracy is never waived")
+        .isFalse();
+  }
+
+  @Test
+  @Breaks({"involution/gates/bandit", "involution/gates/dependencies", "involution/gates/secrets"})
+  void gate5FindsAHoleAWeaknessAndAKey(TestInfo test) throws Exception {
+    var key = "AKIA" + "4ZQ7WJ3M" + "N5XK2B6T";
+    team.change("src/engine.py", "return angle", "return angle  # not for bandit\n    return angle")
+        .write("deploy/settings.ini", "[cloud]\naws_access_key_id = " + key + "\n")
+        .change(
+            "ops/pip-audit.json",
+            "\"5.0.1\", \"vulns\": []",
+            "\"5.0.1\", \"vulns\": [{\"id\": \"PYSEC-2026-1\", \"fix_versions\": [\"5.0.2\"]}]")
+        .commit(FEATURE);
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("gates", "secrets"))
+        .contains("deploy/settings.ini:2")
+        .doesNotContain(key);
+    assertThat(team.said("gates", "dependencies")).contains("PYSEC-2026-1");
+  }
+
+  @Test
+  @Breaks({"involution/candidate/content", "involution/candidate/endpoints"})
+  void aMinorReleaseTakesAnEndpointAway(TestInfo test) throws Exception {
+    team.change("docs/openapi.json", "  \"/positions\": {\"get\": {}},\n", "")
+        .commit("feat!: positions are part of the chart");
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("candidate", "endpoints")).contains("/positions").contains("docs/openapi.json");
+  }
+
+  @Test
+  @Breaks({"involution/candidate/no-echo", "involution/candidate/starts"})
+  void theWorkflowOnlyEchoes(TestInfo test) throws Exception {
+    team.change(".github/workflows/release.yml", "- run: pytest tests", "- run: echo all tests pass")
+        .change(".github/workflows/release.yml", "options: [staging, production]", "options: [staging]")
+        .commit(FEATURE);
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("candidate", "no-echo")).contains(".github/workflows/release.yml:18");
+  }
+
+  @Test
+  @Breaks({"involution/candidate/boxes", "involution/candidate/contacts", "involution/candidate/changelog"})
+  void aBoxIsOpenAContactMissingAndNothingIsWrittenDown(TestInfo test) throws Exception {
+    team.change("docs/release/before.md", "- [x] Known issues", "- [ ] Known issues")
+        .change(".plimsoll/project.yaml", "reach: \"12\"", "reach: \"[how to reach them]\"")
+        .change("CHANGELOG.md", "## [2.4.0]", "## [2.9.0]")
+        .commit(FEATURE);
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("candidate", "boxes")).contains("docs/release/before.md:6");
+  }
+
+  @Test
+  @Breaks("involution/candidate/branch")
+  void aFeatureBranchIsNoWayToProduction(TestInfo test) throws Exception {
+    team.commit(FEATURE);
+    var left =
+        new ProcessBuilder("git", "checkout", "-q", "-b", "feature/nodes")
+            .directory(team.root().toFile())
+            .start();
+    assertThat(left.waitFor()).isZero();
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("candidate", "branch")).contains("feature/nodes");
+  }
+}
