@@ -3,7 +3,6 @@ package dev.plimsoll.core.check.changelog;
 import dev.plimsoll.core.check.clause.Clause;
 import dev.plimsoll.core.checklist.Nearest;
 import dev.plimsoll.core.model.Finding;
-import dev.plimsoll.core.model.Outcome;
 import dev.plimsoll.core.model.Position;
 import dev.plimsoll.core.model.Severity;
 import dev.plimsoll.core.release.ChangelogFile;
@@ -13,6 +12,7 @@ import dev.plimsoll.core.release.VersionScheme;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ record ChangelogJudgement(
   private static final List<String> GROUPS =
       List.of("Added", "Changed", "Deprecated", "Removed", "Fixed", "Security");
 
-  Outcome judge(ChangelogFile changelog) {
+  List<Clause> judge(ChangelogFile changelog) {
     var clauses = new ArrayList<Clause>();
     if (rules.section()) {
       clauses.add(section(changelog));
@@ -38,8 +38,11 @@ record ChangelogJudgement(
     if (rules.order()) {
       clauses.add(order(changelog));
     }
+    if (rules.dates()) {
+      clauses.add(dates(changelog));
+    }
     groups(changelog).ifPresent(clauses::add);
-    return Clause.outcome(clauses);
+    return clauses;
   }
 
   private Clause section(ChangelogFile changelog) {
@@ -62,7 +65,7 @@ record ChangelogJudgement(
               "Make one of them."));
     }
     var section = own.getFirst();
-    var date = dateFlaw(section);
+    var date = dateFlaw(section, version);
     if (date != null) {
       findings.add(date);
     }
@@ -82,7 +85,46 @@ record ChangelogJudgement(
     return section.version().equals(version) || section.name().equals(version);
   }
 
-  private @Nullable Finding dateFlaw(Section section) {
+  private Clause dates(ChangelogFile changelog) {
+    var findings = new ArrayList<Finding>();
+    var seen = new HashMap<String, Integer>();
+    var dated = 0;
+    for (var section : changelog.sections()) {
+      if (section.isUnreleased() || parse(section).isEmpty()) {
+        continue;
+      }
+      dated++;
+      var first = seen.putIfAbsent(section.version(), section.line());
+      var flaw = dateFlaw(section, section.version());
+      if (isOwn(section) && rules.section()) {
+        continue; // said with its section
+      }
+      if (first != null) {
+        findings.add(
+            at(
+                section,
+                section.version() + " has a section already, on line " + first + ".",
+                "Make one of them."));
+      }
+      if (flaw != null) {
+        findings.add(flaw);
+      }
+    }
+    if (dated == 0) {
+      return Clause.broken(
+          "no version at all",
+          new Finding(
+              Severity.ERROR,
+              "The changelog tells of no version.",
+              Position.of(changelog.file()),
+              "Add one: ## [" + version + "] - " + today));
+    }
+    return findings.isEmpty()
+        ? Clause.held(dated + (dated == 1 ? " version dated" : " versions dated"))
+        : Clause.broken("dates not in order", findings);
+  }
+
+  private @Nullable Finding dateFlaw(Section section, String version) {
     var text = section.date();
     if (text == null) {
       return at(section, "The section for " + version + " has no date.", "Add it: - " + today);

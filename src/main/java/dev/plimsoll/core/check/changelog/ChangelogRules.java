@@ -4,6 +4,7 @@ import dev.plimsoll.core.model.Verb;
 import dev.plimsoll.core.model.VerbKind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The verb `changelog`.
 ///
@@ -11,10 +12,27 @@ import java.util.List;
 /// @param section whether this version needs a section with a date that is not in the future
 /// @param unreleasedEmpty whether an Unreleased section must be there, and empty
 /// @param order whether versions must stand newest first
-public record ChangelogRules(String file, boolean section, boolean unreleasedEmpty, boolean order)
+/// @param dates whether the section of every version needs a date, and no version stands twice
+/// @param table of versions in a Markdown document, or null
+public record ChangelogRules(
+    String file,
+    boolean section,
+    boolean unreleasedEmpty,
+    boolean order,
+    boolean dates,
+    @Nullable Table table)
     implements Verb {
   /// Where changelogs usually are.
   public static final String USUAL_FILE = "CHANGELOG.md";
+
+  /// @param file relative to the repository, with `/`
+  /// @param heading that it stands below, or null for the first in the file
+  public record Table(String file, @Nullable String heading) {}
+
+  /// Whether anything is asked of the changelog itself.
+  boolean looksAtChangelog() {
+    return section || unreleasedEmpty || order || dates;
+  }
 
   @Override
   public String word() {
@@ -38,11 +56,23 @@ public record ChangelogRules(String file, boolean section, boolean unreleasedEmp
     if (order) {
       parts.add("versions newest first");
     }
-    return file + ": " + String.join(", ", parts);
+    if (dates) {
+      parts.add("a date for every version");
+    }
+    var rows = table == null ? "" : table.file() + ": a table with a dated row for this version";
+    var sections = parts.isEmpty() ? "" : file + ": " + String.join(", ", parts);
+    return sections + (sections.isEmpty() || rows.isEmpty() ? "" : "; ") + rows;
   }
 
   @Override
   public List<String> describe() {
-    return List.of("reads " + file);
+    var lines = new ArrayList<String>();
+    if (looksAtChangelog()) {
+      lines.add("reads " + file);
+    }
+    if (table != null) {
+      lines.add("reads " + table.file());
+    }
+    return lines;
   }
 }

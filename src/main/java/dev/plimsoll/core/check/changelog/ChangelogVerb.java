@@ -3,6 +3,7 @@ package dev.plimsoll.core.check.changelog;
 import dev.plimsoll.core.check.Conclusion;
 import dev.plimsoll.core.check.StepContext;
 import dev.plimsoll.core.check.VerbDefinition;
+import dev.plimsoll.core.check.clause.Clause;
 import dev.plimsoll.core.check.paths.RepositoryPaths;
 import dev.plimsoll.core.checklist.FieldReader;
 import dev.plimsoll.core.checklist.Findings;
@@ -19,6 +20,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ public final class ChangelogVerb implements VerbDefinition<ChangelogRules> {
     }
     if (value instanceof Node.Scalar scalar && scalar.type() == Node.Scalar.Type.TEXT) {
       return checked(
-          new ChangelogRules(RepositoryPaths.normalised(scalar.text()), true, false, true),
+          new ChangelogRules(RepositoryPaths.normalised(scalar.text()), true, false, true, false, null),
           value,
           findings);
     }
@@ -54,14 +56,33 @@ public final class ChangelogVerb implements VerbDefinition<ChangelogRules> {
       return null;
     }
     var file = fields.text("file");
+    var table = table(fields, findings);
+    var usual = table == null || file != null;
     var rules =
         new ChangelogRules(
             file == null ? ChangelogRules.USUAL_FILE : RepositoryPaths.normalised(file),
-            fields.flag("section", true),
+            fields.flag("section", usual),
             fields.flag("unreleasedEmpty", false),
-            fields.flag("order", true));
+            fields.flag("order", usual),
+            fields.flag("dates", false),
+            table);
     fields.done();
     return checked(rules, value, findings);
+  }
+
+  private static ChangelogRules.@Nullable Table table(FieldReader fields, Findings findings) {
+    var table = fields.fields("table");
+    if (table == null) {
+      return null;
+    }
+    var file = table.requiredText("file");
+    var heading = table.text("heading");
+    table.done();
+    var flaw = RepositoryPaths.flaw(file);
+    if (flaw != null) {
+      findings.error(table.at("file"), flaw, "Name a file inside the repository.");
+    }
+    return new ChangelogRules.Table(RepositoryPaths.normalised(file), heading);
   }
 
   private static @Nullable ChangelogRules checked(
@@ -71,7 +92,7 @@ public final class ChangelogVerb implements VerbDefinition<ChangelogRules> {
       findings.error(node.at(), flaw, "Name a file inside the repository.");
       return null;
     }
-    if (!rules.section() && !rules.unreleasedEmpty() && !rules.order()) {
+    if (!rules.looksAtChangelog() && rules.table() == null) {
       findings.error(node.at(), "'changelog' looks at nothing here.", "Leave section or order on.");
       return null;
     }
@@ -84,12 +105,32 @@ public final class ChangelogVerb implements VerbDefinition<ChangelogRules> {
     var schemes = VersionScheme.ofWords(subject.project().rules().version().schemes());
     var today = LocalDate.now(context.workplace().clock());
     var judgement = new ChangelogJudgement(verb, schemes, subject.candidate().version(), today);
-    var place = new RepositoryPaths(subject.root()).inside(verb.file());
-    if (!Files.isRegularFile(place)) {
-      return Conclusion.of(missing(verb.file()), verb.expected());
+    var clauses = new ArrayList<Clause>();
+    if (verb.looksAtChangelog()) {
+      var place = new RepositoryPaths(subject.root()).inside(verb.file());
+      if (!Files.isRegularFile(place)) {
+        return Conclusion.of(missing(verb.file()), verb.expected());
+      }
+      clauses.addAll(judgement.judge(ChangelogFile.parse(verb.file(), text(verb.file(), place))));
     }
-    var changelog = ChangelogFile.parse(verb.file(), text(verb.file(), place));
-    return Conclusion.of(judgement.judge(changelog), verb.expected());
+    if (verb.table() != null) {
+      clauses.add(table(verb.table(), context, today));
+    }
+    return Conclusion.of(Clause.outcome(clauses), verb.expected());
+  }
+
+  private static Clause table(ChangelogRules.Table table, StepContext context, LocalDate today) {
+    var place = new RepositoryPaths(context.subject().root()).inside(table.file());
+    if (!Files.isRegularFile(place)) {
+      return Clause.broken(
+          "no " + table.file(),
+          Finding.error(
+              "The file " + table.file() + " is not there.",
+              Position.of(table.file()),
+              "Create it, or correct 'file'."));
+    }
+    var version = context.subject().candidate().version();
+    return new VersionTableJudgement(table, version, today).judge(text(table.file(), place));
   }
 
   private static Outcome missing(String file) {
