@@ -40,6 +40,11 @@ final class CoverageFormat implements Format {
   }
 
   @Override
+  public String example() {
+    return LINES + " >= 80";
+  }
+
+  @Override
   public Counted counted() {
     return new Counted(MEASURED, "measured line", "measured lines");
   }

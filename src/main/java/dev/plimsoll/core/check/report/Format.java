@@ -17,6 +17,11 @@ interface Format {
   /// What `expect` may speak of, and what that gives.
   Map<String, QueryKind> queries();
 
+  /// An expectation, as it could be written.
+  default String example() {
+    return queries().keySet().iterator().next() + " == 0";
+  }
+
   /// What a report must hold at least one of, or null where to hold nothing is a good sign.
   @Nullable Counted counted();
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.core.check.report;
 
+import dev.plimsoll.core.check.json.JsonValue;
 import dev.plimsoll.core.model.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +30,15 @@ record Reading(Map<String, Figure> figures, List<Finding> named, List<Finding> d
 
   /// A whole number; 0 where the reports do not say it.
   long count(String name) {
-    return figures.get(name) instanceof Figure.Count(long number) ? number : 0;
+    return switch (figures.get(name)) {
+      case Figure.Count(long number) -> number;
+      case Figure.Nodes(var values, var _)
+          when values.size() == 1
+              && values.getFirst() instanceof JsonValue.Number number
+              && number.isInteger() ->
+          number.number().longValue();
+      case null, default -> 0;
+    };
   }
 
   @Nullable Figure figure(String name) {

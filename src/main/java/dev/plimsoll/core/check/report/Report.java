@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// The verb `report`.
 ///
@@ -15,13 +14,19 @@ import java.util.Objects;
 /// @param files patterns of report files, relative to the repository
 /// @param atLeast how many of what there must be; what the format counts is always among them
 /// @param expect what must hold of the figures
+/// @param totals of a JSON report: names and the paths behind them; else empty
 public record Report(
-    String format, List<String> files, Map<String, Integer> atLeast, List<Expectation> expect)
+    String format,
+    List<String> files,
+    Map<String, Integer> atLeast,
+    List<Expectation> expect,
+    Map<String, String> totals)
     implements Verb {
   public Report {
     files = List.copyOf(files);
     atLeast = new LinkedHashMap<>(atLeast);
     expect = List.copyOf(expect);
+    totals = new LinkedHashMap<>(totals);
   }
 
   @Override
@@ -35,7 +40,7 @@ public record Report(
   }
 
   Format how() {
-    return Objects.requireNonNull(Formats.BY_WORD.get(format));
+    return Formats.of(format, totals);
   }
 
   @Override

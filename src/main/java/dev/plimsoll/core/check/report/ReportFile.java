@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +62,18 @@ record ReportFile(Path path, String name, Path root) {
     }
   }
 
-  private Malformed notJson(int line) throws IOException, Malformed {
+  /// Its whole text, which must be UTF-8.
+  String text() throws IOException, Malformed {
+    bound(LARGEST_TREE);
+    try {
+      return Files.readString(path);
+    } catch (CharacterCodingException noText) {
+      throw new Malformed("It is not UTF-8 text.", at(0));
+    }
+  }
+
+  /// Text that should be JSON, and is not from this line on.
+  Malformed notJson(int line) throws IOException, Malformed {
     try (var lines = lines()) {
       var text = lines.lines().skip(line - 1L).findFirst().orElse("").strip();
       var shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";

@@ -3,6 +3,8 @@ package dev.plimsoll.core.check.report;
 import dev.plimsoll.core.check.expect.Expectation;
 import dev.plimsoll.core.check.expect.ExpectationReader;
 import dev.plimsoll.core.check.expect.QueryKind;
+import dev.plimsoll.core.check.jsonpath.JsonPath;
+import dev.plimsoll.core.check.jsonpath.JsonPathSyntaxException;
 import dev.plimsoll.core.check.paths.RepositoryPaths;
 import dev.plimsoll.core.checklist.FieldReader;
 import dev.plimsoll.core.checklist.Findings;
@@ -29,10 +31,14 @@ final class ReportReader {
       return null;
     }
     // every one is asked for, so that a mistyped key is told the nearest of them
-    var words = Formats.BY_WORD.keySet().stream().filter(fields::has).toList();
+    var words = new ArrayList<>(Formats.BY_WORD.keySet().stream().filter(fields::has).toList());
+    if (fields.has(Formats.JSON)) {
+      words.add(Formats.JSON);
+    }
     if (words.isEmpty()) {
       fields.node("expect");
       fields.node("atLeast");
+      fields.node("totals");
       fields.done();
       findings.error(fields.at(), "No report is named here.", "Add junit: \"out/TEST-*.xml\"");
       return null;
@@ -47,9 +53,8 @@ final class ReportReader {
     var files = fields.texts(word);
     check(word, files, fields);
     var before = findings.list().size();
-    var format = Formats.BY_WORD.get(word);
-    var read =
-        format == null || files.isEmpty() ? null : judged(word, format, files, fields, expect);
+    var totals = word.equals(Formats.JSON) ? totals(fields) : Map.<String, String>of();
+    var read = files.isEmpty() ? null : judged(word, files, totals, fields, expect);
     fields.done();
     if (read == null && findings.list().size() == before) {
       findings.error(fields.at(word), "No report is named here.", "Name a file or a pattern.");
@@ -67,8 +72,37 @@ final class ReportReader {
     }
   }
 
+  private Map<String, String> totals(FieldReader fields) {
+    var totals = new LinkedHashMap<String, String>();
+    fields
+        .textMap("totals")
+        .forEach((name, path) -> {
+          try {
+            JsonPath.parse(path);
+            totals.put(name, path);
+          } catch (JsonPathSyntaxException wrong) {
+            findings.error(
+                fields.at("totals"),
+                "'" + path + "' is no JSONPath: " + wrong.getMessage(),
+                "Write for example $.summary.total");
+          }
+        });
+    for (var name : totals.keySet()) {
+      if (!name.matches("[A-Za-z][A-Za-z0-9_-]{0,63}") || name.equals(JsonFormat.BODY)) {
+        findings.error(
+            fields.at("totals"), "A total cannot be called '" + name + "'.", "Use one word.");
+      }
+    }
+    return totals;
+  }
+
   private @Nullable Report judged(
-      String word, Format format, List<String> files, FieldReader fields, @Nullable Node expect) {
+      String word,
+      List<String> files,
+      Map<String, String> totals,
+      FieldReader fields,
+      @Nullable Node expect) {
+    var format = Formats.of(word, totals);
     var before = findings.list().size();
     var reader = new ExpectationReader(format.queries(), findings);
     var expectations = new ArrayList<Expectation>(reader.read(fields.node("expect")));
@@ -80,10 +114,10 @@ final class ReportReader {
       findings.error(
           fields.at(word),
           "It is not said what must hold of the " + format.title() + ".",
-          "Add for example expect: [" + format.queries().keySet().iterator().next() + " >= 80].");
+          "Add for example expect: [" + format.example() + "].");
       return null;
     }
-    return new Report(word, files, atLeast, expectations);
+    return new Report(word, files, atLeast, expectations, totals);
   }
 
   private Map<String, Integer> atLeast(Format format, FieldReader fields) {
@@ -99,7 +133,7 @@ final class ReportReader {
     format
         .queries()
         .forEach((name, kind) -> {
-          if (kind == QueryKind.WHOLE_NUMBER) {
+          if (kind == QueryKind.WHOLE_NUMBER || kind == QueryKind.NODES) {
             var number = asked.wholeNumber(name, 1, Integer.MAX_VALUE);
             if (number != null) {
               least.put(name, number);

@@ -34,7 +34,8 @@ public final class ReportVerb implements VerbDefinition<Report> {
             verb.atLeast(),
             verb.expect().stream()
                 .map(expectation -> expectation.resolved(variables::resolve, variables::resolve))
-                .toList());
+                .toList(),
+            verb.totals());
     var facts = new ReportFiles(context, resolved.how()).read(resolved.files());
     return Conclusion.of(new ReportJudgement(resolved).judge(facts), resolved.expected());
   }
