@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record ValueInFile(String text, String source, Position at) {
   static final String INTENT = "Value not readable";
   private static final long LARGEST = 4L << 20;
+  private static final int MOST_ITEMS = 1000;
 
   /// Reads the value.
   ///
@@ -38,6 +41,46 @@ public record ValueInFile(String text, String source, Position at) {
     var file = (hash < 0 ? reference : reference.substring(0, hash)).replace('\\', '/');
     var path = hash < 0 ? null : reference.substring(hash + 1);
     return find(file, textOf(root, file), path);
+  }
+
+  /// Reads the values of a list, or the one value where it is no list.
+  ///
+  /// @throws Problem as [#read], and where the list has more than a thousand items
+  public static List<ValueInFile> readAll(Path root, String reference) {
+    var hash = reference.indexOf('#');
+    var file = (hash < 0 ? reference : reference.substring(0, hash)).replace('\\', '/');
+    var path = hash < 0 ? null : reference.substring(hash + 1);
+    var text = textOf(root, file);
+    try {
+      return List.of(find(file, text, path));
+    } catch (Problem noSingleValue) {
+      var values = new ArrayList<ValueInFile>();
+      for (var item = item(file, text, path, 0);
+          item != null;
+          item = item(file, text, path, values.size())) {
+        if (values.size() == MOST_ITEMS) {
+          throw Problem.of(
+              INTENT,
+              reference + " has more than " + MOST_ITEMS + " items.",
+              "Name one of them.",
+              noSingleValue);
+        }
+        values.add(item);
+      }
+      if (values.isEmpty()) {
+        throw noSingleValue;
+      }
+      return values;
+    }
+  }
+
+  private static @Nullable ValueInFile item(
+      String file, String text, @Nullable String path, int index) {
+    try {
+      return find(file, text, path + "." + index);
+    } catch (Problem noItem) {
+      return null;
+    }
   }
 
   /// As [#read], from a file's text.

@@ -5,7 +5,18 @@ import java.io.IOException;
 
 /// One thing asked about files. Its texts may hold variables.
 public sealed interface FileRule
-    permits Exists, Absent, Age, Size, Count, FreeSpace, Wording, ZipOpens, Value {
+    permits Exists,
+        Absent,
+        Age,
+        Agreement,
+        Size,
+        Count,
+        FreeSpace,
+        Gates,
+        Wording,
+        ZipOpens,
+        Value,
+        ValueTest {
   /// What is expected, a few words.
   String words();
 

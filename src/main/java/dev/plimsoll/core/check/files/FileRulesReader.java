@@ -39,6 +39,8 @@ final class FileRulesReader {
         .texts("zipOpens")
         .forEach(path -> rules.add(new ZipOpens(path(path, fields.at("zipOpens")))));
     byPath(fields, "query", this::query);
+    agree(fields);
+    gates(fields);
     fields.done();
     if (rules.isEmpty() && !findings.hasErrors()) {
       findings.error(
@@ -178,16 +180,8 @@ final class FileRulesReader {
   private void wording(
       FieldReader fields, String path, String key, boolean isPattern, boolean wanted) {
     for (var text : fields.texts(key)) {
-      var flaw =
-          isPattern
-              ? BoundedPattern.flaw(
-                  text.replaceAll("\\{[A-Za-z][A-Za-z0-9_.-]*\\}", "x").replace("{{", "{"))
-              : null;
-      if (flaw != null) {
-        findings.error(
-            fields.at(key),
-            "'" + text + "' is no regular expression: " + flaw + ".",
-            "Correct it.");
+      if (isPattern) {
+        pattern(text, fields.at(key));
       }
       rules.add(new Wording(path, text, isPattern, wanted));
     }
@@ -197,19 +191,86 @@ final class FileRulesReader {
     switch (value) {
       case Node.Scalar scalar when scalar.type() != Node.Scalar.Type.NULL ->
           rules.add(new Value(reference, scalar.text(), false));
-      case Node.Fields _ -> {
-        var same = FieldReader.of(value, "'query'", findings);
-        if (same != null) {
-          rules.add(
-              new Value(reference, path(same.requiredText("sameAs"), same.at("sameAs")), true));
-          same.done();
-        }
-      }
+      case Node.Fields fields -> demands(reference, new FieldReader(fields, findings));
       default ->
           findings.error(
               value.at(),
               "It is not said what " + reference + " must be.",
               "Add a text, or sameAs: file#path.");
+    }
+  }
+
+  private void demands(String reference, FieldReader fields) {
+    var before = rules.size();
+    for (var other : fields.texts("sameAs")) {
+      rules.add(new Value(reference, path(other, fields.at("sameAs")), true));
+    }
+    for (var test : ValueTest.Test.values()) {
+      var texts = fields.texts(test.key());
+      for (var text : texts) {
+        if (test.isPattern()) {
+          pattern(text, fields.at(test.key()));
+        }
+      }
+      if (test == ValueTest.Test.ONE_OF && !texts.isEmpty()) {
+        rules.add(new ValueTest(reference, test, texts));
+      } else {
+        texts.forEach(text -> rules.add(new ValueTest(reference, test, List.of(text))));
+      }
+    }
+    fields.done();
+    if (rules.size() == before) {
+      findings.error(
+          fields.at(),
+          "It is not said what " + reference + " must be.",
+          "Add for example contains: x, or sameAs: file#path.");
+    }
+  }
+
+  private void agree(FieldReader fields) {
+    var places = new ArrayList<Agreement.Place>();
+    for (var node : fields.items("agree")) {
+      if (node instanceof Node.Scalar scalar) {
+        places.add(new Agreement.Place(path(scalar.text(), scalar.at()), null));
+        continue;
+      }
+      var place = FieldReader.of(node, "A place of 'agree'", findings);
+      if (place != null) {
+        var reference = path(place.requiredText("in"), place.at("in"));
+        var extract = place.text("extract");
+        place.done();
+        if (extract != null) {
+          pattern(extract, place.at("extract"));
+        }
+        places.add(new Agreement.Place(reference, extract));
+      }
+    }
+    if (places.size() == 1) {
+      findings.error(
+          fields.at("agree"), "One place always agrees with itself.", "Name another one.");
+    }
+    if (!places.isEmpty()) {
+      rules.add(new Agreement(places));
+    }
+  }
+
+  private void gates(FieldReader fields) {
+    var gates = fields.fields("gates");
+    if (gates == null) {
+      return;
+    }
+    var files = gates.texts("in").stream().map(glob -> path(glob, gates.at("in"))).toList();
+    var jobs = gates.texts("jobs");
+    gates.done();
+    rules.add(new Gates(files.isEmpty() ? List.of(Gates.WORKFLOWS + "*.{yml,yaml}") : files, jobs));
+  }
+
+  private void pattern(String regex, Position at) {
+    var flaw =
+        BoundedPattern.flaw(
+            regex.replaceAll("\\{[A-Za-z][A-Za-z0-9_.-]*\\}", "x").replace("{{", "{"));
+    if (flaw != null) {
+      findings.error(at, "'" + regex + "' is no regular expression: " + flaw + ".", "Correct it.");
     }
   }
 }
