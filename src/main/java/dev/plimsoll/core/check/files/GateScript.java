@@ -12,11 +12,14 @@ import java.util.regex.Pattern;
 ///
 /// @param first the line of the file that the script begins on
 record GateScript(String file, int first, String text) {
+  private static final int LONGEST = 4096;
   private static final Pattern SWALLOWS =
       Pattern.compile("\\|\\| *(?:true|:|exit 0|/bin/true|echo\\b[^|&]*|printf\\b[^|&]*) *[;)]*$");
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
+  private static final Pattern PARTS = Pattern.compile("&&|\\|\\||[;|]");
   private static final Pattern IDLE =
       Pattern.compile(
-          "(?:echo|printf|true|:|exit 0|set|cd|export|then|fi|else|do|done|pwd|date|sleep"
+          "(?:echo|printf|true|:|exit 0|set|cd|export|then|fi|else|do|done|pwd|date|sleep|tee|cat"
               + "|mkdir|[A-Za-z_][A-Za-z0-9_]*=[^ $(`]*)(?:\\s.*)?");
 
   /// The `run` of a step; a block begins on the line below its key.
@@ -28,14 +31,16 @@ record GateScript(String file, int first, String text) {
 
   /// Whether a line does more than print, wait, or set something up.
   boolean works() {
-    return text.lines()
-        .map(GateScript::plain)
-        .anyMatch(line ->
-            !line.isEmpty()
-                && (!IDLE.matcher(line).matches()
-                    || line.contains("$(")
-                    || line.matches(
-                        "(?:[^\"']*)(?:&&|\\|\\||;) *(?!echo|printf|true|:|fi|done|exit 0).+")));
+    return text.lines().map(GateScript::plain).anyMatch(GateScript::works);
+  }
+
+  private static boolean works(String line) {
+    var isCalculated = line.contains("$(") || line.contains("`");
+    return isCalculated
+        || PARTS
+            .splitAsStream(QUOTED.matcher(line).replaceAll("q"))
+            .map(String::strip)
+            .anyMatch(part -> !part.isEmpty() && !IDLE.matcher(part).matches());
   }
 
   /// Where a failure is swallowed.
@@ -57,7 +62,7 @@ record GateScript(String file, int first, String text) {
 
   /// Without comment and surrounding blanks.
   private static String plain(String written) {
-    var line = written.strip();
+    var line = (written.length() <= LONGEST ? written : written.substring(0, LONGEST)).strip();
     if (line.startsWith("#")) {
       return "";
     }

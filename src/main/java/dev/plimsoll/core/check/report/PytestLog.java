@@ -19,15 +19,17 @@ final class PytestLog {
   private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]{0,20}m");
   private static final Pattern SUMMARY =
       Pattern.compile(
-          "(?:=+ )?((?:[0-9]{1,9} [a-z]+(?:, )?)+|no tests ran|no tests collected)"
+          "(?:=+ )?((?:[0-9]{1,9} [a-z]+(?: [a-z]+)?(?:, )?)+|no tests ran|no tests collected)"
               + " in ([0-9]{1,9}(?:\\.[0-9]{1,6})?)s(?: \\([0-9:, a-z]+\\))?(?: =+)?");
-  private static final Pattern COUNT = Pattern.compile("([0-9]{1,9}) ([a-z]+)");
+  private static final Pattern COUNT = Pattern.compile("([0-9]{1,9}) ([a-z]+(?: (?!in )[a-z]+)?)");
   private static final Pattern BEGINNING = Pattern.compile("=+ test session starts =+");
   private static final Pattern TITLE =
       Pattern.compile("_{3,} (?:ERROR (?:at \\w+ of |collecting ))?(.{1,300}?) _{3,}");
   private static final Pattern PLACE = Pattern.compile("(\\S{1,300}\\.py):([0-9]{1,9}): .*");
   private static final Pattern BROKEN =
-      Pattern.compile("(FAILED|ERROR) (\\S+?\\.py(?:::\\S.*?)?)(?: - (.*))?");
+      Pattern.compile(
+          "(FAILED|ERROR|SUBFAILED(?:[(\\[].{0,200}?[)\\]])?) "
+              + "(\\S+?\\.py(?:::[^\\[ ]+(?:\\[.*?\\](?= - |$))?)?)(?: - (.*))?");
 
   private final String file;
   private final Map<String, Long> counts = new HashMap<>();
@@ -52,11 +54,8 @@ final class PytestLog {
     }
     switch (line.charAt(0)) {
       case '=', 'n', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> summary(line);
-      case '_' -> {
-        var heading = TITLE.matcher(line);
-        title = heading.matches() ? heading.group(1) : "";
-      }
-      case 'F', 'E' -> broken(line);
+      case '_' -> title(line);
+      case 'F', 'E', 'S' -> broken(line);
       default -> {}
     }
     if (!title.isEmpty()) {
@@ -64,6 +63,14 @@ final class PytestLog {
       if (place.matches()) {
         places.put(title, Position.of(place.group(1), Integer.parseInt(place.group(2))));
       }
+    }
+  }
+
+  /// `____ TestSun.test_rises ____`; a line of `_ _ _` parts the frames of one traceback.
+  private void title(String line) {
+    if (line.startsWith("___")) {
+      var heading = TITLE.matcher(line);
+      title = heading.matches() ? heading.group(1).replaceFirst(" \\(.*\\)$", "") : "";
     }
   }
 

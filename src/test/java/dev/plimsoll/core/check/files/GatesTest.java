@@ -97,6 +97,33 @@ class GatesTest {
     assertThat(judge(map("jobs", "tests"))).isInstanceOf(Outcome.Passed.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "echo \"tests; now\" && pytest",
+        "if ! ruff check .; then exit 1; fi",
+        "test -z \"$(git status --porcelain)\"",
+        "make test | tee log.txt"
+      })
+  void takesWhatRunsAProgramForAGate(String line) throws Exception {
+    write("gate.sh", "set -e\n" + line + "\n");
+    assertThat(judge(map("in", "gate.sh"))).isInstanceOf(Outcome.Passed.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "echo one && echo two; exit 0",
+        "printf 'Gate 5: %s' passed | tee log.txt",
+        "true",
+        "# pytest",
+        "STATUS=passed"
+      })
+  void takesWhatOnlyPrintsForNoGate(String line) throws Exception {
+    write("gate.sh", "set -e\n" + line + "\n");
+    assertThat(judge(map("in", "gate.sh"))).isInstanceOf(Outcome.Failed.class);
+  }
+
   @Test
   void looksForTheJobsThatAreNamed() throws Exception {
     write(".github/workflows/ci.yml", CI);

@@ -48,6 +48,20 @@ class PytestReportTest {
   }
 
   @Test
+  void readsSubtestsFramesAndNamesWithDashes() throws Exception {
+    var outcome = judge("pytest-subtests.log", null);
+    assertThat(outcome.observed()).isEqualTo("5 tests: 2 passed, 3 failures");
+    assertThat(texts(outcome))
+        .containsExactly(
+            "Expected failures == 0, saw 3.",
+            "tests/test_sun.py:4: tests/test_sun.py::test_rises[a - b] failed: assert 'a - b' =="
+                + " 'west'",
+            "tests/test_sun.py:9: tests/test_sun.py::TestSun::test_sets failed: ValueError: multi",
+            "tests/test_sun.py:21: tests/test_sun.py::TestSun::test_sub failed: AssertionError: 0"
+                + " != 1");
+  }
+
+  @Test
   void cannotTellWithoutALastLine() throws Exception {
     var outcome = judge("pytest-cut-off.log", null);
     assertThat(outcome).isInstanceOf(Outcome.Inconclusive.class);
