@@ -17,6 +17,6 @@ final class OwnProjectTest {
         .containsExactly("pre-release", "release");
     assertThat(folder.describe())
         .anyMatch(
-            line -> line.startsWith("pre-release / tests: ") && line.contains("mvn -B verify"));
+            line -> line.startsWith("pre-release / tests: ") && line.contains("mvn -B -Pno-display verify"));
   }
 }
