@@ -199,6 +199,11 @@ final class Sample {
     return Objects.requireNonNull(now.get(path), path);
   }
 
+  /// A file of the last release.
+  String before(String path) {
+    return Objects.requireNonNull(before.get(path), path);
+  }
+
   private void programs(Path bin) {
     texts("bin")
         .forEach((name, script) -> {

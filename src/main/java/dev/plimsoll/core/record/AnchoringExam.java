@@ -1,9 +1,9 @@
 package dev.plimsoll.core.record;
 
-import dev.plimsoll.core.trust.Printable;
 import dev.plimsoll.core.audit.VerdictCode;
 import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.record.ReleaseRecord.Subject;
+import dev.plimsoll.core.trust.Printable;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 

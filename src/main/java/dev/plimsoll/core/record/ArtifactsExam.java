@@ -1,8 +1,8 @@
 package dev.plimsoll.core.record;
 
-import dev.plimsoll.core.trust.Printable;
 import dev.plimsoll.core.audit.VerdictCode;
 import dev.plimsoll.core.model.Evidence;
+import dev.plimsoll.core.trust.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -110,7 +110,8 @@ final class ArtifactsExam {
 
   private void compare(String name, String sha256) throws IOException {
     if (!examination.bundle().has(name)) {
-      tally.fail(VerdictCode.EVIDENCE_MISSING, Printable.of(name) + " is missing.", Printable.of(name));
+      tally.fail(
+          VerdictCode.EVIDENCE_MISSING, Printable.of(name) + " is missing.", Printable.of(name));
     } else if (!digest(name).equals(sha256)) {
       tally.fail(VerdictCode.ARTIFACT_MISMATCH, name + " is not the file that was sealed.", name);
     }

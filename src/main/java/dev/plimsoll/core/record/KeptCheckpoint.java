@@ -1,8 +1,8 @@
 package dev.plimsoll.core.record;
 
-import dev.plimsoll.core.trust.Printable;
 import dev.plimsoll.core.audit.Checkpoint;
 import dev.plimsoll.core.model.Problem;
+import dev.plimsoll.core.trust.Printable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

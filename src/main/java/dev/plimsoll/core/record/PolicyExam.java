@@ -1,11 +1,11 @@
 package dev.plimsoll.core.record;
 
-import dev.plimsoll.core.trust.Printable;
 import dev.plimsoll.core.audit.VerdictCode;
 import dev.plimsoll.core.record.ReleaseRecord.Approved;
 import dev.plimsoll.core.record.ReleaseRecord.Exempted;
 import dev.plimsoll.core.record.ReleaseRecord.Run;
 import dev.plimsoll.core.record.ReleaseRecord.Step;
+import dev.plimsoll.core.trust.Printable;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package dev.plimsoll.core.record;
 
-import dev.plimsoll.core.trust.Printable;
 import dev.plimsoll.core.audit.VerdictCode;
 import dev.plimsoll.core.record.ReleaseRecord.Approved;
 import dev.plimsoll.core.trust.CanonicalJson;
 import dev.plimsoll.core.trust.Digests;
+import dev.plimsoll.core.trust.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
