@@ -210,6 +210,7 @@ class AstroEnginePlanTest {
   @Breaks({
     "astroengine-plan/release/artifacts",
     "astroengine-plan/release/extras-free",
+    "astroengine-plan/release/tests",
     "astroengine-plan/release/environment",
     "astroengine-plan/release/burndown"
   })
@@ -219,6 +220,10 @@ class AstroEnginePlanTest {
             .with("environment/missing.txt", "scipy\n")
             .replace("wheel-metadata.txt", "Requires-Dist: scipy\n", "Requires-Dist: shapely\n")
             .replace("docs/burndown.md", "- 1.1.0: ready\n", "");
+    var pytest = sample.script("pytest");
+    sample.program(
+        "pytest",
+        pytest.replace("[ \"$failures\" = 0 ]", "[ $# != 1 ] || { echo crashed; exit 3; }"));
     sample.program(
         "python",
         sample.script("python").replace("cp \"${0%/*}", "touch \"$4/old.tar.gz\"; cp \"${0%/*}"));

@@ -3,6 +3,7 @@ package dev.plimsoll.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.core.git.TestRepository;
+import dev.plimsoll.core.model.Standing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -145,6 +146,7 @@ class SolarWindPyTest {
     "solarwindpy/readiness/affected",
     "solarwindpy/readiness/python",
     "solarwindpy/readiness/actions",
+    "solarwindpy/readiness/gates",
     "solarwindpy/readiness/badges",
     "solarwindpy/readiness/tag-filter"
   })
@@ -155,6 +157,7 @@ class SolarWindPyTest {
             .without(".github/workflows/semver-check.yml")
             .with(".github/workflow/semver-check.yml", "on: [push]\n")
             .replace(publish, "actions/checkout@v4", "actions/checkout@v2")
+            .replace(publish, "python -m build", "python -m build || true")
             .replace("README.rst", "Python 3.11", "Python 3.8")
             .replace("README.rst", "pypi/v/solarwindpy", "pypi/v/wind")
             .replace("pyproject.toml", "tag_regex", "# no filter: other_");
@@ -164,6 +167,7 @@ class SolarWindPyTest {
 
     Broken.exactly(test, walk);
     assertThat(walk.places("readiness/actions")).contains(publish);
+    assertThat(walk.places("readiness/gates")).anyMatch(at -> at.startsWith(publish + ":15"));
   }
 
   @Test
@@ -255,6 +259,32 @@ class SolarWindPyTest {
     }
     var commit = repository.commit("plan: " + name);
     repository.write(PLAN + name, "# Phase\n\n- [x] Done\n  - Commit: `" + commit + "`\n");
+  }
+
+  @Test
+  @Breaks("solarwindpy/release/reproducible")
+  void aBuildThatIsNeverTheSameTwiceStopsBeforeTheTag(TestInfo test) throws Exception {
+    var sample = sample().build("v0.1.0");
+    sample.program(
+        "python",
+        sample.script("python").replace("solarwindpy | gzip", "solarwindpy \"$4\" | gzip"));
+
+    var walk = new Walk(sample).through("0.2.0", "rollback", READINESS, CLOSEOUT, "release");
+
+    Broken.exactly(test, walk);
+    assertThat(walk.standing("release/tag")).isEqualTo(Standing.NOT_RUN);
+  }
+
+  @Test
+  @Breaks("solarwindpy/release/installed")
+  void anotherVersionThanTheTagSaysIsFound(TestInfo test) throws Exception {
+    var sample = sample().build("v0.1.0");
+    sample.program("python", sample.script("python").replace("same: True", "same: False 0.1.9;"));
+
+    var walk = new Walk(sample).through("0.2.0", "rollback", READINESS, CLOSEOUT, "release");
+
+    Broken.exactly(test, walk);
+    assertThat(walk.standing("release/derived")).isEqualTo(Standing.PASSED);
   }
 
   private static Walk readiness(Sample sample, String version) throws Exception {
