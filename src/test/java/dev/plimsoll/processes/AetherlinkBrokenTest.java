@@ -38,9 +38,7 @@ class AetherlinkBrokenTest {
     "aetherlink/pre-release/lint"
   })
   void oneTestFailsOneIsGoneAndALineIsDisliked(TestInfo test) throws Exception {
-    team.change(
-            "tests/access/test_roles.py",
-            "test_nobody_without_a_key():\n    pass",
+    team.change("tests/access/test_roles.py", "test_nobody_without_a_key():\n    pass",
             "test_nobody_without_a_key():\n    assert False")
         .change("tests/api/test_service.py", "def test_overview():\n    pass\n", "")
         .change("src/service.py", "def health", "import os  # not for flake8\n\n\ndef health")
@@ -84,20 +82,15 @@ class AetherlinkBrokenTest {
   @Breaks({"aetherlink/pre-release/rate-limit", "aetherlink/pre-release/health-checks"})
   void theRateLimitIsAnotherAndAServiceHasNoHealthCheck(TestInfo test) throws Exception {
     team.change("src/service.py", "60/minute", "600/minute")
-        .change(
-            "docker-compose.yml",
-            """
+        .change("docker-compose.yml", """
                 healthcheck:
                   test: ["CMD", "redis-cli", "ping"]
-            """,
-            "")
+            """, "")
         .commit("feat: more searches");
 
     assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
     assertThat(team.said("pre-release", "rate-limit")).contains("src/");
-    assertThat(team.said("pre-release", "health-checks"))
-        .contains("docker-compose.yml:")
-        .contains("redis");
+    assertThat(team.said("pre-release", "health-checks")).contains("docker-compose.yml:").contains("redis");
   }
 
   @Test
@@ -131,6 +124,46 @@ class AetherlinkBrokenTest {
     assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
     assertThat(team.said("pre-release", "clean")).contains("notes.txt");
     assertThat(team.said("pre-release", "version")).contains("1.3.0");
+  }
+
+  @Test
+  @Breaks({
+    "aetherlink/daily/backup-of-tonight",
+    "aetherlink/daily/figures",
+    "aetherlink/daily/healthy",
+    "aetherlink/upkeep/monthly-done",
+    "aetherlink/upkeep/weekly-done"
+  })
+  void nothingWasDoneForAWeekAndItShows(TestInfo test) throws Exception {
+    team.commit("feat: answers name their documents");
+    GreenReleaseTest.serving(
+        team,
+        "errors_total 512\nrate_limited_total 61\n",
+        () -> assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test)));
+    assertThat(team.said("daily", "figures")).contains("512");
+  }
+
+  @Test
+  @Breaks("aetherlink/pre-release/drift")
+  void aScriptOfTheChecklistIsGone(TestInfo test) throws Exception {
+    Files.delete(team.root().resolve("scripts/backup.sh"));
+    team.commit("chore: tidy up");
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("pre-release", "drift"))
+        .contains("scripts/backup.sh")
+        .contains(".plimsoll/checklists/backup.yaml:");
+  }
+
+  @Test
+  @Breaks("aetherlink/audit-chain/trail-lines")
+  void aLineOfTheTrailIsNoEntry(TestInfo test) throws Exception {
+    team.commit("feat: answers name their documents");
+    var trail = team.root().resolve("data/audit/ops.jsonl");
+    Files.writeString(trail, Files.readString(trail) + "{\"seq\": 3}\n");
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("audit-chain", "trail-lines")).contains("data/audit/ops.jsonl:3");
   }
 
   @Test

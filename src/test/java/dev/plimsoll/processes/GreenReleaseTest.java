@@ -1,14 +1,19 @@
 package dev.plimsoll.processes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -27,11 +32,14 @@ class GreenReleaseTest {
   void aetherlink() throws Exception {
     try (var team = aetherlinkTeam(folder)) {
       team.commit("feat: answers name their documents");
-      walked(team, "pre-release", "audit-chain", "backup", "release-steps", "smoke-tests");
+      team.docker("up", "the version before"); // while it runs, upkeep is done
+      walked(team, "weekly", "monthly", "backup");
+      serving(team, "errors_total 3\nrate_limited_total 61\n", () -> walked(team, "daily"));
+      walked(
+          team, "upkeep", "pre-release", "audit-chain", "backup", "release-steps", "smoke-tests");
 
       assertThat(team.release().decision().isGo()).isTrue();
       assertThat(team.release().state().tag()).isNotNull();
-      walked(team, "daily");
     }
   }
 
@@ -39,6 +47,8 @@ class GreenReleaseTest {
   void involution() throws Exception {
     try (var team = involutionTeam(folder)) {
       team.commit("feat: nodes of the moon");
+      team.given("rollback", Map.of("environment", "staging"));
+      walked(team, "rollback");
       walked(team, "candidate", "gates", "pipeline", "canary", "after-release");
       var desk = team.release();
       assertThat(desk.decision().isGo()).as("nobody has approved it").isFalse();
@@ -57,9 +67,7 @@ class GreenReleaseTest {
         .change(
             "CHANGELOG.md",
             "## [2.3.1]",
-            "## [2.4.0] - "
-                + LocalDate.now(ZoneOffset.UTC)
-                + "\n\n### Added\n\n- Nodes of the moon.\n\n## [2.3.1]");
+            "## [2.4.0] - " + LocalDate.now(ZoneOffset.UTC) + "\n\n### Added\n\n- Nodes of the moon.\n\n## [2.3.1]");
   }
 
   /// As the sample is before what the test commits: the version is raised, docker knows the
@@ -69,14 +77,38 @@ class GreenReleaseTest {
     team.change("pyproject.toml", "1.3.0", "1.4.0")
         .docker(
             "ps.jsonl",
-            healthy("aether-customer-ops")
-                + healthy("aether-customer-ops-worker")
-                + healthy("aether-redis"))
+            healthy("aether-customer-ops") + healthy("aether-customer-ops-worker") + healthy("aether-redis"))
         .docker("health.json", "{\"ok\": true}\n")
         .docker("redis.txt", "PONG\n")
         .docker("logs.txt", "api-1  | listening\nworker-1  | waiting\n");
     zip(team.root().resolve("data/prepared.zip"), "knowledge.duckdb", "audit/ops.jsonl");
     return team;
+  }
+
+  interface Act {
+    void done() throws Exception;
+  }
+
+  /// With a service that answers the request for its metrics.
+  static void serving(SampleTeam team, String metrics, Act act) throws Exception {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/metrics",
+        exchange -> {
+          var typed = "# TYPE errors_total counter\n# TYPE rate_limited_total counter\n" + metrics;
+          var bytes = typed.getBytes(UTF_8);
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    server.start();
+    try {
+      team.given(
+          "daily", Map.of("url", "http://127.0.0.1:" + server.getAddress().getPort()));
+      act.done();
+    } finally {
+      server.stop(0);
+    }
   }
 
   private static String healthy(String name) {
@@ -89,7 +121,7 @@ class GreenReleaseTest {
         var zip = new ZipOutputStream(out)) {
       for (var name : names) {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        zip.write(name.getBytes(UTF_8));
         zip.closeEntry();
       }
     }
@@ -99,18 +131,10 @@ class GreenReleaseTest {
     for (var checklist : List.of(checklists)) {
       var session = new People(team).walk(checklist);
       assertThat(session.view().decision().blockers())
-          .as(
-              checklist
-                  + ": "
-                  + session.view().steps().stream()
-                      .filter(step -> !step.standing().isPass())
-                      .map(step ->
-                          step.step().id()
-                              + " "
-                              + step.standing()
-                              + " "
-                              + team.said(checklist, step.step().id()))
-                      .toList())
+          .as(checklist + ": " + session.view().steps().stream()
+              .filter(step -> !step.standing().isPass())
+              .map(step -> step.step().id() + " " + step.standing() + " " + team.said(checklist, step.step().id()))
+              .toList())
           .isEmpty();
     }
   }

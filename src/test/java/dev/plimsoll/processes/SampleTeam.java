@@ -43,7 +43,7 @@ final class SampleTeam implements AutoCloseable {
   private @Nullable Plimsoll plimsoll;
   private @Nullable OpenProject project;
   private final Map<String, RunSession> sessions = new LinkedHashMap<>();
-  private Map<String, String> parameters = Map.of();
+  private final Map<String, Map<String, String>> parameters = new LinkedHashMap<>();
 
   /// @param before the version that is released already, as the sample has it
   SampleTeam(Path folder, String process, String before) throws Exception {
@@ -67,7 +67,7 @@ final class SampleTeam implements AutoCloseable {
 
   private void standIns() throws IOException {
     var bin = Files.createDirectories(sandbox.folder.resolve("bin"));
-    for (var name : List.of("pytest", "python", "pip-audit", "docker")) {
+    for (var name : List.of("pytest", "python", "pip-audit", "docker", "duckdb", "pip")) {
       standIn(name, bin.resolve(name));
     }
     for (var name : List.of("flake8", "black", "isort", "mypy", "bandit")) {
@@ -75,7 +75,8 @@ final class SampleTeam implements AutoCloseable {
     }
     sandbox.environment.put("PATH", bin + ":" + System.getenv("PATH"));
     sandbox.environment.put(
-        "DOCKER_STANDS_IN", Files.createDirectories(sandbox.folder.resolve("docker")).toString());
+        "DOCKER_STANDS_IN",
+        Files.createDirectories(sandbox.folder.resolve("docker")).toString());
   }
 
   private static void standIn(String script, Path as) throws IOException {
@@ -102,8 +103,12 @@ final class SampleTeam implements AutoCloseable {
             List.of(new Signatory(Sandbox.ADA, "Ada", key)),
             place -> place.startsWith("pyproject.toml"));
     Scaffold.files(ShippedProcess.named(process), here)
-        .forEach(
-            (path, text) -> files.put(path, path.endsWith("project.yaml") ? filledIn(text) : text));
+        .forEach((path, text) ->
+            files.put(
+                path,
+                path.endsWith("project.yaml")
+                    ? filledIn(text)
+                    : text));
     return files;
   }
 
@@ -147,8 +152,9 @@ final class SampleTeam implements AutoCloseable {
     return this;
   }
 
-  SampleTeam with(Map<String, String> given) {
-    parameters = given;
+  /// What a checklist is given when it is opened.
+  SampleTeam given(String checklist, Map<String, String> values) {
+    parameters.put(checklist, values);
     return this;
   }
 
@@ -174,7 +180,10 @@ final class SampleTeam implements AutoCloseable {
                   .open(
                       id,
                       new RunOptions(
-                          parameters, false, new Actor(Sandbox.ADA, key), Answer.Origin.WINDOW));
+                          parameters.getOrDefault(id, Map.of()),
+                          false,
+                          new Actor(Sandbox.ADA, key),
+                          Answer.Origin.WINDOW));
           session.signActionsWith(sandbox.keyFile);
           return session;
         });

@@ -1,0 +1,1 @@
+# Saves database and audit trail together, on Windows.
