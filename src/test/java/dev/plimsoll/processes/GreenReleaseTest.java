@@ -67,7 +67,9 @@ class GreenReleaseTest {
         .change(
             "CHANGELOG.md",
             "## [2.3.1]",
-            "## [2.4.0] - " + LocalDate.now(ZoneOffset.UTC) + "\n\n### Added\n\n- Nodes of the moon.\n\n## [2.3.1]");
+            "## [2.4.0] - "
+                + LocalDate.now(ZoneOffset.UTC)
+                + "\n\n### Added\n\n- Nodes of the moon.\n\n## [2.3.1]");
   }
 
   /// As the sample is before what the test commits: the version is raised, docker knows the
@@ -77,7 +79,9 @@ class GreenReleaseTest {
     team.change("pyproject.toml", "1.3.0", "1.4.0")
         .docker(
             "ps.jsonl",
-            healthy("aether-customer-ops") + healthy("aether-customer-ops-worker") + healthy("aether-redis"))
+            healthy("aether-customer-ops")
+                + healthy("aether-customer-ops-worker")
+                + healthy("aether-redis"))
         .docker("health.json", "{\"ok\": true}\n")
         .docker("redis.txt", "PONG\n")
         .docker("logs.txt", "api-1  | listening\nworker-1  | waiting\n");
@@ -103,8 +107,7 @@ class GreenReleaseTest {
         });
     server.start();
     try {
-      team.given(
-          "daily", Map.of("url", "http://127.0.0.1:" + server.getAddress().getPort()));
+      team.given("daily", Map.of("url", "http://127.0.0.1:" + server.getAddress().getPort()));
       act.done();
     } finally {
       server.stop(0);
@@ -131,10 +134,18 @@ class GreenReleaseTest {
     for (var checklist : List.of(checklists)) {
       var session = new People(team).walk(checklist);
       assertThat(session.view().decision().blockers())
-          .as(checklist + ": " + session.view().steps().stream()
-              .filter(step -> !step.standing().isPass())
-              .map(step -> step.step().id() + " " + step.standing() + " " + team.said(checklist, step.step().id()))
-              .toList())
+          .as(
+              checklist
+                  + ": "
+                  + session.view().steps().stream()
+                      .filter(step -> !step.standing().isPass())
+                      .map(step ->
+                          step.step().id()
+                              + " "
+                              + step.standing()
+                              + " "
+                              + team.said(checklist, step.step().id()))
+                      .toList())
           .isEmpty();
     }
   }

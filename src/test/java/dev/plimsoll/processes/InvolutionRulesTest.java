@@ -60,8 +60,7 @@ class InvolutionRulesTest {
     assertThat(gates.stream().skip(3).map(gate -> Objects.requireNonNull(gate.onFailure()).start()))
         .containsExactly("accuracy-investigation", "security-review", "compatibility-review");
     assertThat(gates)
-        .allSatisfy(gate ->
-            assertThat(gate.steps()).allMatch(step -> step.rules().required()));
+        .allSatisfy(gate -> assertThat(gate.steps()).allMatch(step -> step.rules().required()));
   }
 
   @Test
@@ -73,7 +72,8 @@ class InvolutionRulesTest {
     assertThat(stages).allSatisfy(stage -> assertThat(stage.onFailure()).isNotNull());
     assertThat(
             stages.stream()
-                .filter(stage -> "rollback".equals(Objects.requireNonNull(stage.onFailure()).start()))
+                .filter(
+                    stage -> "rollback".equals(Objects.requireNonNull(stage.onFailure()).start()))
                 .map(Section::id))
         .containsExactly("staging", "production", "production-validation");
   }

@@ -44,8 +44,7 @@ final class People {
   private static Optional<StepView> next(RunSession session) {
     return session.view().steps().stream()
         .filter(view -> !view.step().isAutomatic() && !view.live().waiting())
-        .filter(view ->
-            !view.standing().isPass() && view.standing() != Standing.NOT_APPLICABLE)
+        .filter(view -> !view.standing().isPass() && view.standing() != Standing.NOT_APPLICABLE)
         .findFirst();
   }
 

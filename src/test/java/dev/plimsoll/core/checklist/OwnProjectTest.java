@@ -16,7 +16,8 @@ final class OwnProjectTest {
         .extracting(item -> item.checklist())
         .containsExactly("pre-release", "release");
     assertThat(folder.describe())
-        .anyMatch(
-            line -> line.startsWith("pre-release / tests: ") && line.contains("mvn -B -Pno-display verify"));
+        .anyMatch(line ->
+            line.startsWith("pre-release / tests: ")
+                && line.contains("mvn -B -Pno-display verify"));
   }
 }

@@ -47,7 +47,8 @@ public final class ChangelogVerb implements VerbDefinition<ChangelogRules> {
     }
     if (value instanceof Node.Scalar scalar && scalar.type() == Node.Scalar.Type.TEXT) {
       return checked(
-          new ChangelogRules(RepositoryPaths.normalised(scalar.text()), true, false, true, false, null),
+          new ChangelogRules(
+              RepositoryPaths.normalised(scalar.text()), true, false, true, false, null),
           value,
           findings);
     }

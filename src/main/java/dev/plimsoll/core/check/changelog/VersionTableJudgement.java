@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Judges a table of versions in a Markdown document: each row has a version, a day that exists, and
-/// says what changed; one row is about this version.
+/// Judges a table of versions in a Markdown document: each row has a version, a day that exists,
+/// and says what changed; one row is about this version.
 ///
 /// @param today the latest day that a row may bear
 record VersionTableJudgement(Table rules, String version, LocalDate today) {
@@ -77,7 +77,8 @@ record VersionTableJudgement(Table rules, String version, LocalDate today) {
       var named = cells.get(columns.version());
       own |= plain(named).equals(plain(version));
       if (named.isBlank() || Placeholders.flaw(named, List.of()) != null) {
-        findings.add(error(row.line(), "This row names no version.", "Name it, or remove the row."));
+        findings.add(
+            error(row.line(), "This row names no version.", "Name it, or remove the row."));
       }
       var flaw = dateFlaw(cells.get(columns.date()));
       if (flaw != null) {

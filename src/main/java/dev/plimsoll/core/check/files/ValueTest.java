@@ -98,7 +98,9 @@ record ValueTest(String reference, Test test, List<String> texts) implements Fil
       return BoundedPattern.of(wanted.getFirst()).find(value);
     }
     var holds =
-        (test == Test.ONE_OF || isList) ? wanted.contains(value) : value.contains(wanted.getFirst());
+        (test == Test.ONE_OF || isList)
+            ? wanted.contains(value)
+            : value.contains(wanted.getFirst());
     return holds
         ? new BoundedPattern.Search.Found(value, 0, value.length())
         : new BoundedPattern.Search.Absent();
