@@ -187,7 +187,7 @@ final class Walk {
   }
 
   private void answer(RunSession session, String step, Question question) throws IOException {
-    var text = answers.containsKey(step) ? answers.get(step) : usual(question.form());
+    var text = answers.getOrDefault(step, usual(question.form()));
     var wantsFile =
         question.evidence() == EvidenceDemand.REQUIRED
             || question.form() instanceof AnswerForm.File;
