@@ -38,9 +38,7 @@ class AetherlinkBrokenTest {
     "aetherlink/pre-release/lint"
   })
   void oneTestFailsOneIsGoneAndALineIsDisliked(TestInfo test) throws Exception {
-    team.change(
-            "tests/access/test_roles.py",
-            "test_nobody_without_a_key():\n    pass",
+    team.change("tests/access/test_roles.py", "test_nobody_without_a_key():\n    pass",
             "test_nobody_without_a_key():\n    assert False")
         .change("tests/api/test_service.py", "def test_overview():\n    pass\n", "")
         .change("src/service.py", "def health", "import os  # not for flake8\n\n\ndef health")
@@ -84,20 +82,15 @@ class AetherlinkBrokenTest {
   @Breaks({"aetherlink/pre-release/rate-limit", "aetherlink/pre-release/health-checks"})
   void theRateLimitIsAnotherAndAServiceHasNoHealthCheck(TestInfo test) throws Exception {
     team.change("src/service.py", "60/minute", "600/minute")
-        .change(
-            "docker-compose.yml",
-            """
+        .change("docker-compose.yml", """
                 healthcheck:
                   test: ["CMD", "redis-cli", "ping"]
-            """,
-            "")
+            """, "")
         .commit("feat: more searches");
 
     assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
     assertThat(team.said("pre-release", "rate-limit")).contains("src/");
-    assertThat(team.said("pre-release", "health-checks"))
-        .contains("docker-compose.yml:")
-        .contains("redis");
+    assertThat(team.said("pre-release", "health-checks")).contains("docker-compose.yml:").contains("redis");
   }
 
   @Test
@@ -148,6 +141,25 @@ class AetherlinkBrokenTest {
         "errors_total 512\nrate_limited_total 61\n",
         () -> assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test)));
     assertThat(team.said("daily", "figures")).contains("512");
+  }
+
+  @Test
+  @Breaks({
+    "aetherlink/monthly/vulnerabilities",
+    "aetherlink/weekly/chunks",
+    "aetherlink/weekly/database-size"
+  })
+  void theDatabaseIsEmptyAndAPackageVulnerable(TestInfo test) throws Exception {
+    team.write("data/knowledge.duckdb", "")
+        .change(
+            "ops/pip-audit.json",
+            "\"5.0.1\", \"vulns\": []",
+            "\"5.0.1\", \"vulns\": [{\"id\": \"PYSEC-2026-1\", \"fix_versions\": [\"5.0.2\"]}]")
+        .commit("feat: answers name their documents");
+    team.standIn("duckdb", "#!/bin/sh\nprintf 'count_star()\\n0\\n'\n");
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("monthly", "vulnerabilities")).contains("PYSEC-2026-1");
   }
 
   @Test

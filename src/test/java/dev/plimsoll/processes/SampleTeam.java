@@ -75,7 +75,8 @@ final class SampleTeam implements AutoCloseable {
     }
     sandbox.environment.put("PATH", bin + ":" + System.getenv("PATH"));
     sandbox.environment.put(
-        "DOCKER_STANDS_IN", Files.createDirectories(sandbox.folder.resolve("docker")).toString());
+        "DOCKER_STANDS_IN",
+        Files.createDirectories(sandbox.folder.resolve("docker")).toString());
   }
 
   private static void standIn(String script, Path as) throws IOException {
@@ -102,8 +103,12 @@ final class SampleTeam implements AutoCloseable {
             List.of(new Signatory(Sandbox.ADA, "Ada", key)),
             place -> place.startsWith("pyproject.toml"));
     Scaffold.files(ShippedProcess.named(process), here)
-        .forEach(
-            (path, text) -> files.put(path, path.endsWith("project.yaml") ? filledIn(text) : text));
+        .forEach((path, text) ->
+            files.put(
+                path,
+                path.endsWith("project.yaml")
+                    ? filledIn(text)
+                    : text));
     return files;
   }
 
@@ -123,6 +128,11 @@ final class SampleTeam implements AutoCloseable {
   SampleTeam docker(String file, String text) throws IOException {
     Files.writeString(sandbox.folder.resolve("docker").resolve(file), text);
     return this;
+  }
+
+  /// Another stand-in for a program.
+  void standIn(String program, String script) throws IOException {
+    Files.writeString(sandbox.folder.resolve("bin").resolve(program), script);
   }
 
   SampleTeam write(String path, String text) throws IOException {
