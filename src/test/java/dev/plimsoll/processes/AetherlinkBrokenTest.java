@@ -38,7 +38,9 @@ class AetherlinkBrokenTest {
     "aetherlink/pre-release/lint"
   })
   void oneTestFailsOneIsGoneAndALineIsDisliked(TestInfo test) throws Exception {
-    team.change("tests/access/test_roles.py", "test_nobody_without_a_key():\n    pass",
+    team.change(
+            "tests/access/test_roles.py",
+            "test_nobody_without_a_key():\n    pass",
             "test_nobody_without_a_key():\n    assert False")
         .change("tests/api/test_service.py", "def test_overview():\n    pass\n", "")
         .change("src/service.py", "def health", "import os  # not for flake8\n\n\ndef health")
@@ -82,15 +84,20 @@ class AetherlinkBrokenTest {
   @Breaks({"aetherlink/pre-release/rate-limit", "aetherlink/pre-release/health-checks"})
   void theRateLimitIsAnotherAndAServiceHasNoHealthCheck(TestInfo test) throws Exception {
     team.change("src/service.py", "60/minute", "600/minute")
-        .change("docker-compose.yml", """
+        .change(
+            "docker-compose.yml",
+            """
                 healthcheck:
                   test: ["CMD", "redis-cli", "ping"]
-            """, "")
+            """,
+            "")
         .commit("feat: more searches");
 
     assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
     assertThat(team.said("pre-release", "rate-limit")).contains("src/");
-    assertThat(team.said("pre-release", "health-checks")).contains("docker-compose.yml:").contains("redis");
+    assertThat(team.said("pre-release", "health-checks"))
+        .contains("docker-compose.yml:")
+        .contains("redis");
   }
 
   @Test

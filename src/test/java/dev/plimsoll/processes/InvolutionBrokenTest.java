@@ -43,7 +43,10 @@ class InvolutionBrokenTest {
   void gate1IsNotTidy(TestInfo test) throws Exception {
     team.write(
             "src/mess.py",
-            "a=1  # not for black\nimport b  # not for isort\nc = d  # not for flake8\ne: f  # not for mypy\n")
+            "a=1  # not for black\n"
+                + "import b  # not for isort\n"
+                + "c = d  # not for flake8\n"
+                + "e: f  # not for mypy\n")
         .commit(FEATURE);
 
     assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
@@ -59,13 +62,24 @@ class InvolutionBrokenTest {
   }
 
   @Test
-  @Breaks({"involution/gates/services", "involution/gates/integration", "involution/gates/contract"})
+  @Breaks({
+    "involution/gates/services",
+    "involution/gates/integration",
+    "involution/gates/contract"
+  })
   void gates3And6HaveAFailingTestAndASickService(TestInfo test) throws Exception {
     team.docker(
             "ps.jsonl",
-            "{\"Name\": \"engine\", \"Service\": \"engine\", \"State\": \"running\", \"Health\": \"unhealthy\"}\n")
-        .change("tests/integration/test_integration.py", "cache_is_used():\n    pass", "cache_is_used():\n    assert False")
-        .change("tests/contract/test_contract.py", "unknown_body_is_404():\n    pass", "unknown_body_is_404():\n    assert False")
+            "{\"Name\": \"engine\", \"Service\": \"engine\", \"State\": \"running\", \"Health\":"
+                + " \"unhealthy\"}\n")
+        .change(
+            "tests/integration/test_integration.py",
+            "cache_is_used():\n    pass",
+            "cache_is_used():\n    assert False")
+        .change(
+            "tests/contract/test_contract.py",
+            "unknown_body_is_404():\n    pass",
+            "unknown_body_is_404():\n    assert False")
         .commit(FEATURE);
 
     assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
@@ -80,7 +94,15 @@ class InvolutionBrokenTest {
         .commit(FEATURE);
 
     assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
-    assertThat(team.open("gates").view().step("calculation-time").orElseThrow().step().rules().exits().waivable())
+    assertThat(
+            team.open("gates")
+                .view()
+                .step("calculation-time")
+                .orElseThrow()
+                .step()
+                .rules()
+                .exits()
+                .waivable())
         .as("accuracy is never waived")
         .isFalse();
     assertThat(team.said("gates", "accuracy")).contains("node");
@@ -99,9 +121,7 @@ class InvolutionBrokenTest {
         .commit(FEATURE);
 
     assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
-    assertThat(team.said("gates", "secrets"))
-        .contains("deploy/settings.ini:2")
-        .doesNotContain(key);
+    assertThat(team.said("gates", "secrets")).contains("deploy/settings.ini:2").doesNotContain(key);
     assertThat(team.said("gates", "dependencies")).contains("PYSEC-2026-1");
   }
 
@@ -112,14 +132,18 @@ class InvolutionBrokenTest {
         .commit("feat!: positions are part of the chart");
 
     assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
-    assertThat(team.said("candidate", "endpoints")).contains("/positions").contains("docs/openapi.json");
+    assertThat(team.said("candidate", "endpoints"))
+        .contains("/positions")
+        .contains("docs/openapi.json");
   }
 
   @Test
   @Breaks({"involution/candidate/no-echo", "involution/candidate/starts"})
   void theWorkflowOnlyEchoes(TestInfo test) throws Exception {
-    team.change(".github/workflows/release.yml", "- run: pytest tests", "- run: echo all tests pass")
-        .change(".github/workflows/release.yml", "options: [staging, production]", "options: [staging]")
+    team.change(
+            ".github/workflows/release.yml", "- run: pytest tests", "- run: echo all tests pass")
+        .change(
+            ".github/workflows/release.yml", "options: [staging, production]", "options: [staging]")
         .commit(FEATURE);
 
     assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
@@ -127,7 +151,11 @@ class InvolutionBrokenTest {
   }
 
   @Test
-  @Breaks({"involution/candidate/boxes", "involution/candidate/contacts", "involution/candidate/changelog"})
+  @Breaks({
+    "involution/candidate/boxes",
+    "involution/candidate/contacts",
+    "involution/candidate/changelog"
+  })
   void aBoxIsOpenAContactMissingAndNothingIsWrittenDown(TestInfo test) throws Exception {
     team.change("docs/release/before.md", "- [x] Known issues", "- [ ] Known issues")
         .change(".plimsoll/project.yaml", "reach: \"12\"", "reach: \"[how to reach them]\"")

@@ -75,8 +75,7 @@ final class SampleTeam implements AutoCloseable {
     }
     sandbox.environment.put("PATH", bin + ":" + System.getenv("PATH"));
     sandbox.environment.put(
-        "DOCKER_STANDS_IN",
-        Files.createDirectories(sandbox.folder.resolve("docker")).toString());
+        "DOCKER_STANDS_IN", Files.createDirectories(sandbox.folder.resolve("docker")).toString());
   }
 
   private static void standIn(String script, Path as) throws IOException {
@@ -103,12 +102,8 @@ final class SampleTeam implements AutoCloseable {
             List.of(new Signatory(Sandbox.ADA, "Ada", key)),
             place -> place.startsWith("pyproject.toml"));
     Scaffold.files(ShippedProcess.named(process), here)
-        .forEach((path, text) ->
-            files.put(
-                path,
-                path.endsWith("project.yaml")
-                    ? filledIn(text)
-                    : text));
+        .forEach(
+            (path, text) -> files.put(path, path.endsWith("project.yaml") ? filledIn(text) : text));
     return files;
   }
 
