@@ -27,6 +27,11 @@ public final class Findings {
     return list.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
   }
 
+  /// How many errors there are so far: more of them than before a part was read are that part's.
+  public long errors() {
+    return list.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+  }
+
   /// In the order in which they were found.
   public List<Finding> list() {
     return List.copyOf(list);

@@ -26,6 +26,7 @@ final class SnapshotReader {
   }
 
   @Nullable Snapshot read(Node value) {
+    var before = findings.errors();
     var fields = FieldReader.of(value, "'snapshot'", findings);
     if (fields == null) {
       return null;
@@ -43,7 +44,7 @@ final class SnapshotReader {
         new Shape(
             atLeast == null ? 1 : atLeast, fields.flag("filled", false), fields.texts("exist"));
     fields.done();
-    if (source == null || findings.hasErrors()) {
+    if (source == null || findings.errors() > before) {
       return null;
     }
     if (kept == null && equal == null && !shape.filled() && shape.exist().isEmpty()) {

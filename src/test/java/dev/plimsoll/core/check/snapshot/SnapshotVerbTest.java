@@ -3,7 +3,10 @@ package dev.plimsoll.core.check.snapshot;
 import static dev.plimsoll.core.check.Nodes.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.core.check.Nodes;
 import dev.plimsoll.core.check.Stage;
+import dev.plimsoll.core.checklist.Findings;
+import dev.plimsoll.core.model.Position;
 import dev.plimsoll.core.git.TestRepository;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Outcome;
@@ -312,5 +315,13 @@ class SnapshotVerbTest {
 
   private Outcome judge(Object value) throws InterruptedException {
     return stage.carryOut(verb, value).outcome();
+  }
+
+  @Test
+  void isReadWhereAnotherStepOfTheFileIsMistaken() {
+    var findings = new Findings();
+    findings.error(new Position("pre-release.yaml", 3, 1), "Another step.", "Mend it.");
+    assertThat(verb.read(Nodes.of(map("of", "a.md", "filled", true)), null, findings)).isNotNull();
+    assertThat(findings.errors()).isEqualTo(1);
   }
 }
