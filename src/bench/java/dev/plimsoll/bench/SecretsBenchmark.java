@@ -45,6 +45,8 @@ public final class SecretsBenchmark {
     var ours =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xshare:auto", // as bin/plimsoll starts a command
+            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
             SecretsScan.class.getName(),
