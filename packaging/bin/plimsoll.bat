@@ -23,6 +23,8 @@ if not defined java (
 
 if "%~1"=="" goto desktop
 if "%~1"=="--read-only" goto desktop
+rem cmd takes --project=DIR for two words
+if "%~1"=="--project" if "%~3"=="" goto desktop
 "%java%" -Xshare:auto -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "%home%\lib\*" dev.plimsoll.Main %*
 exit /b %ERRORLEVEL%
 
