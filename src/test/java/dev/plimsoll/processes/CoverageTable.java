@@ -76,9 +76,9 @@ final class CoverageTable {
     # The processes that come with Plimsoll
 
     `plimsoll init --process NAME` puts one of them under `.plimsoll/`. Behind them stand requirements of five real teams; this page says which step carries which.
-    It is generated from the `covers:` keys of the steps and the comments `# waits:` and `# product:` in `resources/processes`, and a test compares it with them: it
-    cannot lie. A step stands as `process/checklist/step` (verb). *Waits* means that a verb of the language which is not in this version is needed. A test that is named
-    walks a sample repository of that process with one thing broken, and finds that exactly the intended steps fail.
+    It is generated from the `covers:` keys of the steps and the comments `# waits:` and `# product:` in `resources/processes`, and a test compares it with them.
+    A step stands as `process/checklist/step` (verb). *Waits* means that a verb of the language which is not in this version is needed. A test that is named
+    breaks one thing in a sample repository of that process and finds exactly the intended steps failing, or holds the product to what the row says of it.
 
     Of %d requirements %d are carried by steps, %d by the product itself, and %d wait for a verb, in whole or in part; %d are tried by a named test.
     """
