@@ -114,9 +114,7 @@ public final class SecretsBenchmark {
         text.append(random.nextInt(100_000)).append(", \"text of some length\");\n");
       }
       var token = new StringBuilder("ghp" + "_");
-      random
-          .ints(36, 0, 36)
-          .forEach(digit -> token.append(Character.forDigit(digit, 36)));
+      random.ints(36, 0, 36).forEach(digit -> token.append(Character.forDigit(digit, 36)));
       if (PLANTED.equals("f" + i)) {
         text.append("  var token = \"").append(token).append("\";\n");
       }
