@@ -148,6 +148,14 @@ record ComposeRule(String file, List<String> services, boolean healthcheck, bool
     if (!findings.isEmpty()) {
       return Clause.broken(findings.size() + " images not pinned", findings);
     }
+    if (seen == 0) {
+      return Clause.unclear(
+          "no image to be pinned",
+          Finding.error(
+              "No service names an image that is not built here.",
+              declared.at(),
+              "Leave 'pinned' out, or ask for the base image under dockerfile."));
+    }
     return unsure.isEmpty()
         ? Clause.held(seen + " images pinned")
         : new Clause(Clause.Verdict.UNCLEAR, "images that depend on variables", unsure);

@@ -22,12 +22,22 @@ public final class ExpectationJudge {
   }
 
   private static Verdict judgeLeft(Expectation expectation, Fact fact) {
+    if (expectation.value().isEmpty() && isInEveryText(expectation.predicate())) {
+      return unclear(expectation, "what is looked for is empty, and would be found in any text");
+    }
     return switch (fact) {
       case Fact.Whole whole -> number(expectation, whole.number());
       case Fact.Share share -> ShareJudge.judge(expectation, share);
       case Fact.Time time -> time(expectation, time.duration());
       case Fact.Text text -> wording(expectation, withoutLineEnd(text.text()), text.whole());
       case Fact.Nodes nodes -> new ValueJudge(expectation).judge(nodes);
+    };
+  }
+
+  private static boolean isInEveryText(Predicate predicate) {
+    return switch (predicate) {
+      case CONTAINS, STARTS_WITH, ENDS_WITH, MATCHES -> true;
+      default -> false;
     };
   }
 

@@ -56,6 +56,18 @@ public final class LogsVerb implements VerbDefinition<LogRules> {
     }
     var reading = new LogReading(verb.fields());
     var clauses = new ArrayList<Clause>();
+    for (var glob : patterns) {
+      if (paths.matching(glob).isEmpty()) {
+        clauses.add(
+            Clause.unclear(
+                "no " + glob,
+                new Finding(
+                    Severity.ERROR,
+                    "No file matches " + glob + ".",
+                    null,
+                    "Correct the pattern, or write the log first.")));
+      }
+    }
     for (var file : files) {
       try {
         reading.read(file, paths.shown(file));

@@ -139,6 +139,14 @@ record MetricsJudgement(Exposition now, @Nullable Exposition before) {
                 sample.series() + " is less than in " + earlier.source() + ": it was reset."));
         continue;
       }
+      if (was == 0 && threshold.limit().isPercentage()) {
+        reset.add(
+            error(
+                now,
+                sample.line(),
+                sample.series() + " has no share to grow by: it was 0 or not there before."));
+        continue;
+      }
       var grown = sample.value() - was;
       var seen = threshold.limit().isPercentage() ? grown / was * 100 : grown;
       if (!threshold.limit().holds(seen)) {
@@ -157,7 +165,7 @@ record MetricsJudgement(Exposition now, @Nullable Exposition before) {
     }
     if (findings.isEmpty() && !reset.isEmpty()) {
       return new Clause(
-          Clause.Verdict.UNCLEAR, "counters were reset", List.copyOf(new HashSet<>(reset)));
+          Clause.Verdict.UNCLEAR, "growth cannot be told", List.copyOf(new HashSet<>(reset)));
     }
     return findings.isEmpty()
         ? Clause.held(threshold.words())

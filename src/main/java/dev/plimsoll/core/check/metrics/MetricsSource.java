@@ -14,6 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutionException;
 
 /// Where metrics are read: a file of the repository, or an address that is asked once. Redirections
 /// are not followed, and no more than 16 MiB is read.
@@ -32,7 +36,25 @@ record MetricsSource(Path root) {
     return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 
+  /// @param timeout until the whole answer is there
   String address(String url, Duration timeout) throws IOException, InterruptedException {
+    var task = new FutureTask<>(() -> asked(url, timeout));
+    var worker = Thread.ofVirtual().start(task);
+    try {
+      return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      throw new IOException(url + " does not answer in time.", late);
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof IOException broken
+          ? broken
+          : new IOException(url + " cannot be asked.", failed);
+    } finally {
+      worker.interrupt();
+    }
+  }
+
+  private static String asked(String url, Duration timeout)
+      throws IOException, InterruptedException {
     var flaw = MetricsReader.addressFlaw(url);
     if (flaw != null) {
       throw new IOException(flaw);

@@ -1,5 +1,8 @@
 package dev.plimsoll.core.check.metrics;
 
+import java.util.Set;
+import dev.plimsoll.core.model.Position;
+import dev.plimsoll.core.check.Redactor;
 import dev.plimsoll.core.check.Conclusion;
 import dev.plimsoll.core.check.StepContext;
 import dev.plimsoll.core.check.VerbDefinition;
@@ -40,7 +43,8 @@ public final class MetricsVerb implements VerbDefinition<Metrics> {
     try {
       return Conclusion.of(Clause.outcome(clauses(verb, context)), expected);
     } catch (IOException unreadable) {
-      var sentence = String.valueOf(unreadable.getMessage());
+      var redactor = new Redactor(context.workplace().secrets(), Set.of());
+      var sentence = redactor.redact(String.valueOf(unreadable.getMessage()));
       return Conclusion.of(
           new Outcome.Unavailable(
               "not readable",
@@ -59,6 +63,7 @@ public final class MetricsVerb implements VerbDefinition<Metrics> {
     var clauses = new ArrayList<Clause>();
     var variables = context.variables();
     var source = new MetricsSource(context.subject().root());
+    var redactor = new Redactor(context.workplace().secrets(), Set.of());
     if (verb.source() != null) {
       var place = variables.resolve(verb.source().place());
       var text =
@@ -70,8 +75,16 @@ public final class MetricsVerb implements VerbDefinition<Metrics> {
       var before = baseline == null ? null : Exposition.parse(baseline, source.file(baseline));
       if (before != null && !before.flaws().isEmpty()) {
         clauses.add(Clause.broken(baseline + " is not well formed", before.flaws()));
+      } else if (before != null && before.samples().isEmpty()) {
+        clauses.add(
+            Clause.broken(
+                "no metric before",
+                Finding.error(
+                    baseline + " holds no metric.",
+                    Position.of(before.source()),
+                    "Keep the metrics of the earlier state in it.")));
       }
-      var judgement = new MetricsJudgement(Exposition.parse(place, text), before);
+      var judgement = new MetricsJudgement(Exposition.parse(redactor.redact(place), text), before);
       clauses.add(judgement.form());
       verb.wanted().forEach(wanted -> clauses.add(judgement.wanted(wanted)));
       for (var written : verb.thresholds()) {

@@ -26,7 +26,8 @@ record Threshold(Of of, String name, String selector, Map<String, String> labels
     boolean holds(double seen) {
       return switch (sign) {
         case "==" -> seen == number;
-        case "!=" -> seen != number;
+        // no number is not another number
+        case "!=" -> !Double.isNaN(seen) && seen != number;
         case "<" -> seen < number;
         case "<=" -> seen <= number;
         case ">" -> seen > number;

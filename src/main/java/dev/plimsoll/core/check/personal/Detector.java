@@ -20,6 +20,9 @@ final class Detector {
               + "|\\(?\\d{3}\\)?[ .-]\\d{3}[ .-]\\d{4}" // (555) 555-0100
               + "|\\(?0\\d{1,5}\\)?[ /-]\\d{2,8}(?:[ -]\\d{2,8}){0,3})(?![\\w:.,/-]*\\d)");
 
+  /// Instead of a trace: an expression needs too many steps.
+  static final String UNDECIDED = "undecided";
+
   private final List<Form> forms;
   private final NameList names;
   private final Set<String> fields;
@@ -49,37 +52,52 @@ final class Detector {
     if (forms.contains(Form.EMAIL) && !piece.field().equals("UID")) {
       var address = address(text);
       if (address != null) {
-        return "an e-mail address: " + Masked.of(address);
+        return address;
       }
     }
-    var number = forms.contains(Form.PHONE) && !piece.isNumber() ? phone(text) : null;
-    return number == null ? null : "a telephone number: " + Masked.of(number);
+    return forms.contains(Form.PHONE) && !piece.isNumber() ? phone(text) : null;
   }
 
   private @Nullable String address(String text) {
-    var rest = text;
-    while (EMAIL.find(rest) instanceof BoundedPattern.Search.Found found) {
-      var address = rest.substring(found.start(), found.end());
-      var lower = address.toLowerCase(Locale.ROOT);
-      if (allowed.stream().noneMatch(glob -> glob.matches(lower))) {
-        return address;
+    for (var rest = text; ; ) {
+      switch (EMAIL.find(rest)) {
+        case BoundedPattern.Search.Absent _ -> {
+          return null;
+        }
+        case BoundedPattern.Search.GaveUp _ -> {
+          return UNDECIDED;
+        }
+        case BoundedPattern.Search.Found found -> {
+          var address = rest.substring(found.start(), found.end());
+          var lower = address.toLowerCase(Locale.ROOT);
+          if (allowed.stream().noneMatch(glob -> glob.matches(lower))) {
+            return "an e-mail address: " + Masked.of(address);
+          }
+          rest = rest.substring(found.end());
+        }
       }
-      rest = rest.substring(found.end());
     }
-    return null;
   }
 
   private static @Nullable String phone(String text) {
-    var rest = text;
-    while (PHONE.find(rest) instanceof BoundedPattern.Search.Found found) {
-      var number = rest.substring(found.start(), found.end());
-      var digits = number.chars().filter(Character::isDigit).count();
-      // a decimal number has one point and nothing else in it
-      if (digits >= 7 && digits <= 15 && !number.matches("\\+?\\d+\\.\\d+")) {
-        return number;
+    for (var rest = text; ; ) {
+      switch (PHONE.find(rest)) {
+        case BoundedPattern.Search.Absent _ -> {
+          return null;
+        }
+        case BoundedPattern.Search.GaveUp _ -> {
+          return UNDECIDED;
+        }
+        case BoundedPattern.Search.Found found -> {
+          var number = rest.substring(found.start(), found.end());
+          var digits = number.chars().filter(Character::isDigit).count();
+          // a decimal number has one point and nothing else in it
+          if (digits >= 7 && digits <= 15 && !number.matches("\\+?\\d+\\.\\d+")) {
+            return "a telephone number: " + Masked.of(number);
+          }
+          rest = rest.substring(found.end());
+        }
       }
-      rest = rest.substring(found.end());
     }
-    return null;
   }
 }

@@ -114,7 +114,9 @@ final class Exports {
         var line = first ? 1 : (int) parser.getCurrentLineNumber();
         for (var i = 0; i < record.size(); i++) {
           var field = first || i >= header.length ? "" : header[i].strip();
-          taker.take(new Piece(line, field, record.get(i), false));
+          taker.take(
+              new Piece(
+                  line, field, record.get(i), first ? Piece.Kind.NAME : Piece.Kind.VALUE));
         }
       }
     } catch (UncheckedIOException malformed) {
@@ -147,7 +149,9 @@ final class Exports {
           case END_OBJECT, END_ARRAY -> name = names.pop();
           case PROPERTY_NAME -> {
             name = parser.currentName();
-            taker.take(new Piece(parser.currentTokenLocation().getLineNr(), "", name, false));
+            taker.take(
+                new Piece(
+                    parser.currentTokenLocation().getLineNr(), "", name, Piece.Kind.NAME));
           }
           case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
               taker.take(

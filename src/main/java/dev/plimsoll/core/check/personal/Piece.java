@@ -6,8 +6,23 @@ import java.io.IOException;
 ///
 /// @param line from 1, where it begins
 /// @param field the column, key or property that it stands in; empty where there is none
-/// @param isNumber whether the format says that it is a number
-record Piece(int line, String field, String text, boolean isNumber) {
+/// @param kind what the format says that it is
+record Piece(int line, String field, String text, Kind kind) {
+  enum Kind {
+    VALUE,
+    NUMBER,
+    /// A name of values: the head of a column, a key.
+    NAME
+  }
+
+  Piece(int line, String field, String text, boolean isNumber) {
+    this(line, field, text, isNumber ? Kind.NUMBER : Kind.VALUE);
+  }
+
+  boolean isNumber() {
+    return kind == Kind.NUMBER;
+  }
+
   /// Where values come from.
   interface Source {
     /// Hands over every value in order.

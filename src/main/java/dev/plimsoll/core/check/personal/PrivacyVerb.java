@@ -88,7 +88,7 @@ public final class PrivacyVerb implements VerbDefinition<PersonalTraces> {
 
   private static Clause judge(String name, Path file, Detector detector) {
     var findings = new ArrayList<Finding>();
-    var counts = new int[2];
+    var counts = new int[3];
     try {
       if (Files.size(file) > LARGEST) {
         return unclear(name, "is larger than 64 MiB");
@@ -96,9 +96,11 @@ public final class PrivacyVerb implements VerbDefinition<PersonalTraces> {
       var text = Files.readString(file);
       Exports.of(name, text.startsWith("\uFEFF") ? text.substring(1) : text)
           .each(piece -> {
-            counts[0]++;
+            counts[0] += piece.kind() == Piece.Kind.NAME ? 0 : 1;
             var trace = detector.trace(piece);
-            if (trace != null && ++counts[1] <= MOST_NAMED) {
+            if (Detector.UNDECIDED.equals(trace)) {
+              counts[2]++;
+            } else if (trace != null && ++counts[1] <= MOST_NAMED) {
               findings.add(finding(name, piece, trace));
             }
           });
@@ -117,6 +119,9 @@ public final class PrivacyVerb implements VerbDefinition<PersonalTraces> {
     }
     if (!findings.isEmpty()) {
       return Clause.broken(counts[1] + " in " + name, List.copyOf(findings));
+    }
+    if (counts[2] > 0) {
+      return unclear(name, "holds " + counts[2] + " values that take too long to search");
     }
     return counts[0] == 0
         ? unclear(name, "holds nothing")

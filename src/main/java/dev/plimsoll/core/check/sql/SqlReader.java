@@ -83,7 +83,7 @@ final class SqlReader {
       return new SqlQuery.Database(RepositoryPaths.normalised(file), false);
     }
     var address = String.valueOf(url);
-    if (address.startsWith("jdbc:sqlite:")) {
+    if (address.regionMatches(true, 0, "jdbc:sqlite:", 0, 12)) {
       findings.error(
           fields.valueAt("url"), "A SQLite file is named by its path.", "Write file: data/app.db");
     } else if (!address.startsWith("{") && !address.matches("jdbc:[a-zA-Z0-9]+:.+")) {

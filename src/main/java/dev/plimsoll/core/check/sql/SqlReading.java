@@ -44,7 +44,15 @@ final class SqlReading implements AutoCloseable {
 
   /// @throws IOException with a sentence that does not quote the address
   static SqlReading address(String url) throws IOException {
-    var product = url.split(":", 3)[1];
+    var parts = url.split(":", 3);
+    if (parts.length < 3 || !parts[0].equals("jdbc") || !parts[1].matches("[a-zA-Z0-9]+")) {
+      throw new IOException("The address is no JDBC address (jdbc:...).");
+    }
+    var product = parts[1];
+    if (product.equalsIgnoreCase("sqlite")) {
+      // by its address it would be opened to be written, and made where it is not there
+      throw new IOException("A SQLite file is named by its path, under file.");
+    }
     try {
       DriverManager.getDriver(url);
     } catch (SQLException none) {

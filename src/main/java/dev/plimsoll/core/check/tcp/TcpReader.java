@@ -30,6 +30,10 @@ record TcpReader(Findings findings) {
     }
     var send = fields.text("send");
     var answer = fields.text("expect");
+    if (answer != null && answer.isEmpty()) {
+      findings.error(
+          fields.valueAt("expect"), "Nothing is expected.", "Say what the answer must contain.");
+    }
     var timeout = fields.duration("timeout");
     fields.done();
     return port.isBlank()

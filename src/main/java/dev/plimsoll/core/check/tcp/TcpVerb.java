@@ -54,6 +54,14 @@ public final class TcpVerb implements VerbDefinition<TcpProbe> {
     var limit = context.workplace().timeout();
     var timeout = verb.timeout().compareTo(limit) < 0 ? verb.timeout() : limit;
     var answer = verb.answer() == null ? null : variables.resolve(verb.answer());
+    if (answer != null && answer.isEmpty()) {
+      return Conclusion.of(
+          new Outcome.Inconclusive(
+              "nothing expected",
+              List.of(
+                  finding("What is expected is empty.", "Give the variable of expect a value."))),
+          expected);
+    }
     try {
       var contact =
           new Tcp(host, port, timeout)

@@ -89,6 +89,13 @@ class ComposeAndImageTest {
   }
 
   @Test
+  void noImageAtAllIsNotPinned() throws Exception {
+    write("compose.yaml", "services: {app: {build: .}}\n");
+    assertThat(judge(map("compose", map("file", "compose.yaml", "pinned", true))))
+        .isInstanceOf(Outcome.Inconclusive.class);
+  }
+
+  @Test
   void everyServiceIsHealthyInEitherForm() throws Exception {
     write("array.json", "[" + service("app", "running", "healthy") + "]");
     assertThat(judge(health("array.json", "app")).observed()).isEqualTo("app healthy");

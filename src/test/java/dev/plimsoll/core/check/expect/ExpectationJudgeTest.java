@@ -1,7 +1,9 @@
 package dev.plimsoll.core.check.expect;
 
+import dev.plimsoll.core.check.json.JsonValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.params.provider.EnumSource;
 import dev.plimsoll.core.check.Nodes;
 import dev.plimsoll.core.checklist.Findings;
 import java.time.Duration;
@@ -99,6 +101,18 @@ class ExpectationJudgeTest {
         .isEqualTo(new Verdict.Met());
     assertThat(judge("duration < 300ms", new Fact.Time(Duration.ofMillis(300))))
         .isEqualTo(new Verdict.Missed("Expected duration < 300ms, saw 300ms."));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CONTAINS", "STARTS_WITH", "ENDS_WITH", "MATCHES"})
+  void aVariableThatIsEmptyIsInEveryTextAndProvesNothing(Predicate predicate) {
+    var expectation =
+        new Expectation("stdout", List.of(), false, predicate, "", Expectation.Spelling.LOOSE);
+    assertThat(ExpectationJudge.judge(expectation, new Fact.Text("anything", true)))
+        .isInstanceOf(Verdict.Unclear.class);
+    var node = new JsonValue.Text("anything", 1);
+    assertThat(ExpectationJudge.judge(expectation, new Fact.Nodes(List.of(node), true)))
+        .isInstanceOf(Verdict.Unclear.class);
   }
 
   private static Verdict judge(String text, Fact fact) {

@@ -72,6 +72,17 @@ class LogsVerbTest {
   }
 
   @Test
+  void everyPatternMustMatch() throws Exception {
+    write("logs/a.jsonl", "{}\n");
+    var outcome =
+        new Stage(root)
+            .carryOut(verb, map("files", List.of("logs/*.jsonl", "audit/*.jsonl")))
+            .outcome();
+    assertThat(outcome).isInstanceOf(Outcome.Inconclusive.class);
+    assertThat(outcome.findings().toString()).contains("No file matches audit/*.jsonl.");
+  }
+
+  @Test
   void nothingOfALineIsShown() throws Exception {
     write("logs/a.jsonl", "{\"event_id\": \"hunter2-token\"}\nhunter2-token\n");
     assertThat(judge("logs/a.jsonl", 1).findings().toString()).doesNotContain("hunter2");

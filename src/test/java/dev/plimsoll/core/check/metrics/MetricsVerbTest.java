@@ -4,6 +4,8 @@ import static dev.plimsoll.core.check.Nodes.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Timeout;
 import dev.plimsoll.core.check.Stage;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Outcome;
@@ -213,6 +215,82 @@ class MetricsVerbTest {
           .extracting(Finding::message)
           .containsExactly(base + "/moved answers with status 302.");
     } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void noNumberIsNotAnotherNumber() throws Exception {
+    Files.writeString(root.resolve("m.txt"), "x NaN\n");
+    assertThat(judge(map("file", "m.txt"), List.of("x != 0"))).isInstanceOf(Outcome.Failed.class);
+    assertThat(judge(map("file", "m.txt"), List.of("sum(x) != 0")))
+        .isInstanceOf(Outcome.Failed.class);
+  }
+
+  @Test
+  void growthFromNothingProvesNothing() throws Exception {
+    Files.writeString(root.resolve("m.txt"), "x 5\n");
+    Files.writeString(root.resolve("old.txt"), "");
+    var value = map("file", "m.txt", "baseline", "old.txt");
+    assertThat(judge(value, List.of("increase(x) > 0"))).isInstanceOf(Outcome.Failed.class);
+    Files.writeString(root.resolve("old.txt"), "x 0\n");
+    assertThat(judge(value, List.of("increase(x) >= 10%")))
+        .isInstanceOf(Outcome.Inconclusive.class);
+  }
+
+  @Test
+  void longLabelsAreRead() throws Exception {
+    Files.writeString(root.resolve("m.txt"), "x{a=\"" + "b".repeat(8_000) + "\"} 1\n");
+    assertThat(judge(map("file", "m.txt"), List.of("x == 1"))).isInstanceOf(Outcome.Passed.class);
+  }
+
+  @Test
+  void aSecretOfTheAddressIsInNoPlace() throws Exception {
+    stage.secret("TOKEN", "hunter2-token");
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 4);
+          exchange.getResponseBody().write("x 1\n".getBytes(StandardCharsets.UTF_8));
+          exchange.close();
+        });
+    server.start();
+    try {
+      var url = "http://localhost:" + server.getAddress().getPort() + "/?t={secret.TOKEN}";
+      var outcome = judge(map("url", url), List.of("x == 2"));
+      assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+      assertThat(outcome.toString()).doesNotContain("hunter2");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aBodyThatNeverEndsIsUnavailable() throws Exception {
+    var done = new CountDownLatch(1);
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write("x 1\n".getBytes(StandardCharsets.UTF_8));
+          exchange.getResponseBody().flush();
+          try {
+            done.await();
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+          exchange.close();
+        });
+    server.start();
+    try {
+      var url = "http://localhost:" + server.getAddress().getPort() + "/";
+      assertThat(judge(map("url", url, "timeout", "500ms"), List.of("x == 1")))
+          .isInstanceOf(Outcome.Unavailable.class);
+    } finally {
+      done.countDown();
       server.stop(0);
     }
   }

@@ -153,6 +153,41 @@ class PrivacyVerbTest {
         .hasMessageContaining("holds no name");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "**Contact:** ada@muster.invalid",
+        "**ada@muster.invalid**",
+        "hash: ada@muster.invalid",
+        "*** ask 044 668 18 00"
+      })
+  void aLineThatBeginsLikeAMaskIsLookedAt(String line) throws Exception {
+    write("out/a.txt", line + "\n");
+    assertThat(judge(map("in", "out/a.txt"))).isInstanceOf(Outcome.Failed.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"j***@e***", "J***", "J*** S***", "***-***-1234", "j***@muster.invalid"})
+  void maskedValuesAreNobodys(String masked) throws Exception {
+    write("out/a.csv", "client\n" + masked + "\n");
+    assertThat(judge(map("in", "out/a.csv", "fields", "client")))
+        .isInstanceOf(Outcome.Passed.class);
+  }
+
+  @Test
+  void anExportOfNamesWithoutValuesIsNotClean() throws Exception {
+    write("out/a.csv", "id,client\n");
+    assertThat(judge(map("in", "out/a.csv"))).isInstanceOf(Outcome.Inconclusive.class);
+    write("out/a.json", "{\"clients\": []}");
+    assertThat(judge(map("in", "out/a.json"))).isInstanceOf(Outcome.Inconclusive.class);
+  }
+
+  @Test
+  void whatTakesTooLongToSearchIsNotClean() throws Exception {
+    write("out/a.txt", "'".repeat(400_000) + " ada@muster.invalid\n");
+    assertThat(judge(map("in", "out/a.txt"))).isInstanceOf(Outcome.Inconclusive.class);
+  }
+
   @Test
   void namesAreWholeWords() throws Exception {
     write("names.txt", "Ada\nVon der Heide # a family\n");

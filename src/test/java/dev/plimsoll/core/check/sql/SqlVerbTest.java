@@ -3,6 +3,7 @@ package dev.plimsoll.core.check.sql;
 import static dev.plimsoll.core.check.Nodes.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.params.provider.ValueSource;
 import dev.plimsoll.core.check.Stage;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Outcome;
@@ -129,6 +130,27 @@ class SqlVerbTest {
     assertThat(Stage.lint(verb, map("url", "jdbc:sqlite:a.db", "query", "SELECT 1"), "row == 1"))
         .anyMatch(line -> line.contains("named by its path"))
         .anyMatch(line -> line.contains("Did you mean 'rows'?"));
+  }
+
+  @Test
+  void anAddressOpensNoSqliteFile() throws Exception {
+    stage.secret("DB", "jdbc:sqlite:" + root.resolve("made.db"));
+    assertThat(judge(map("url", "{secret.DB}", "query", "SELECT 1"), "value == 1"))
+        .isInstanceOf(Outcome.Unavailable.class);
+    assertThat(root.resolve("made.db")).doesNotExist();
+    assertThat(Stage.lint(verb, map("url", "jdbc:SQLite:a.db", "query", "SELECT 1"), "rows == 1"))
+        .singleElement()
+        .asString()
+        .contains("named by its path");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"postgres://anna:hunter2@host/x", "hunter2-anna", "jdbc:anna"})
+  void whatIsNoAddressIsNotQuoted(String address) throws Exception {
+    stage.secret("DB", address);
+    var outcome = judge(map("url", "{secret.DB}", "query", "SELECT 1"), "value == 1");
+    assertThat(outcome).isInstanceOf(Outcome.Unavailable.class);
+    assertThat(outcome.toString()).doesNotContain("anna");
   }
 
   private Outcome judge(String query, String expect) throws InterruptedException {

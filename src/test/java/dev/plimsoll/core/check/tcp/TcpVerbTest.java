@@ -144,6 +144,15 @@ class TcpVerbTest {
         .anyMatch(line -> line.contains("The key 'port' is missing"));
   }
 
+  @Test
+  void anEmptyAnswerIsNotExpected() throws Exception {
+    assertThat(Stage.lint(verb, map("port", 6379, "expect", ""), null))
+        .anyMatch(line -> line.contains("Nothing is expected."));
+    stage.secret("NONE", "");
+    assertThat(judge(map("port", server.getLocalPort(), "expect", "{secret.NONE}")))
+        .isInstanceOf(Outcome.Inconclusive.class);
+  }
+
   private Outcome judge(Map<String, ?> value) throws InterruptedException {
     return stage.carryOut(verb, value).outcome();
   }
