@@ -44,7 +44,7 @@ final class Repository {
       case ENVIRONMENT -> names().contains(mention.name());
       case MAKE_TARGET -> targets(mention.folder()).contains(mention.name());
       case NPM_SCRIPT -> scripts(mention.folder()).contains(mention.name());
-      case ROUTE -> routeFiles.isEmpty() || routes().contains(mention.name());
+      case ROUTE -> routeFiles.isEmpty() || hasRoute(mention.name());
     };
   }
 
@@ -122,6 +122,12 @@ final class Repository {
       SCRIPT.matcher(block.group(1)).results().forEach(script -> scripts.add(script.group(1)));
     }
     return scripts;
+  }
+
+  /// `/health` does not stand in `/healthz`.
+  private boolean hasRoute(String route) {
+    var end = route.endsWith("/") ? "" : "(?![A-Za-z0-9_-])";
+    return Pattern.compile(Pattern.quote(route) + end).matcher(routes()).find();
   }
 
   private String routes() {

@@ -139,7 +139,7 @@ final class GoldenReader {
               rule.valueAt(kind.word()),
               "'" + text + "' is no " + kind.word() + " tolerance.",
               kind == Tolerance.Kind.ANGULAR
-                  ? "Write degrees (0.5), or 30' for minutes of arc."
+                  ? "Write degrees below 180 (0.5), or 30' for minutes of arc."
                   : "Write a number, such as 0.001.");
         } else {
           rules.add(new Rule(of, isPath, where, tolerance));

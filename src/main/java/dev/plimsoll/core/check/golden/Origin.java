@@ -61,7 +61,9 @@ record Origin(Path root, String product, String computed) {
     }
     var told = Files.readAllBytes(file);
     var said = said(new String(told, StandardCharsets.UTF_8), reference.path());
-    if (said.isBlank()) {
+    // numbers do not say who computed them, unless a query asks for the place that does
+    var isNumbers = source.equals(computed) || (reference.path() == null && source.equals(name));
+    if (isNumbers || said.isBlank()) {
       clauses.add(untold(source, source + " does not say where the reference comes from."));
     } else if (isTheThing(said)) {
       clauses.add(untold(source, source + " says that the reference comes from " + said + "."));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param written as it stands in the checklist
 public record Tolerance(Kind kind, BigDecimal amount, String written) {
   private static final BigDecimal CIRCLE = BigDecimal.valueOf(360);
+  private static final BigDecimal HALF_CIRCLE = BigDecimal.valueOf(180);
   private static final Pattern NUMBER =
       Pattern.compile("(\\d{1,30}(?:\\.\\d{1,30})?(?:[eE][+-]?\\d{1,3})?)\\s*(°|'|\"|%)?");
 
@@ -27,7 +28,7 @@ public record Tolerance(Kind kind, BigDecimal amount, String written) {
   }
 
   /// `0.01`, `1%` of a relative one, `1°`, `30'` and `5"` of an angular one; null for anything
-  /// else.
+  /// else, and for an angle that no two numbers are farther apart than.
   static @Nullable Tolerance parse(Kind kind, String text) {
     var matcher = NUMBER.matcher(text.strip());
     if (!matcher.matches()) {
@@ -43,10 +44,12 @@ public record Tolerance(Kind kind, BigDecimal amount, String written) {
           case "'" -> kind == Kind.ANGULAR ? 60 : 0;
           default -> kind == Kind.ANGULAR ? 3600 : 0;
         };
-    return divisor == 0
-        ? null
-        : new Tolerance(
-            kind, number.divide(BigDecimal.valueOf(divisor), MathContext.DECIMAL64), text.strip());
+    if (divisor == 0) {
+      return null;
+    }
+    var amount = number.divide(BigDecimal.valueOf(divisor), MathContext.DECIMAL64);
+    var fitsAll = kind == Kind.ANGULAR && amount.compareTo(HALF_CIRCLE) >= 0;
+    return fitsAll ? null : new Tolerance(kind, amount, text.strip());
   }
 
   /// How far apart two numbers are, in the terms of the tolerance.

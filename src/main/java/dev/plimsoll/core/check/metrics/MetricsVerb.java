@@ -1,9 +1,7 @@
 package dev.plimsoll.core.check.metrics;
 
-import java.util.Set;
-import dev.plimsoll.core.model.Position;
-import dev.plimsoll.core.check.Redactor;
 import dev.plimsoll.core.check.Conclusion;
+import dev.plimsoll.core.check.Redactor;
 import dev.plimsoll.core.check.StepContext;
 import dev.plimsoll.core.check.VerbDefinition;
 import dev.plimsoll.core.check.clause.Clause;
@@ -11,6 +9,7 @@ import dev.plimsoll.core.checklist.Findings;
 import dev.plimsoll.core.checklist.Node;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Outcome;
+import dev.plimsoll.core.model.Position;
 import dev.plimsoll.core.model.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Holds what a service says about itself against what it must say, and looks for alerts.

@@ -3,6 +3,7 @@ package dev.plimsoll.core.check.personal;
 import dev.plimsoll.core.check.personal.PersonalTraces.Form;
 import dev.plimsoll.core.check.text.BoundedPattern;
 import dev.plimsoll.core.model.Glob;
+import java.nio.CharBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -59,7 +60,8 @@ final class Detector {
   }
 
   private @Nullable String address(String text) {
-    for (var rest = text; ; ) {
+    for (var from = 0; ; ) {
+      var rest = CharBuffer.wrap(text, from, text.length());
       switch (EMAIL.find(rest)) {
         case BoundedPattern.Search.Absent _ -> {
           return null;
@@ -68,19 +70,20 @@ final class Detector {
           return UNDECIDED;
         }
         case BoundedPattern.Search.Found found -> {
-          var address = rest.substring(found.start(), found.end());
+          var address = text.substring(from + found.start(), from + found.end());
           var lower = address.toLowerCase(Locale.ROOT);
           if (allowed.stream().noneMatch(glob -> glob.matches(lower))) {
             return "an e-mail address: " + Masked.of(address);
           }
-          rest = rest.substring(found.end());
+          from += found.end();
         }
       }
     }
   }
 
   private static @Nullable String phone(String text) {
-    for (var rest = text; ; ) {
+    for (var from = 0; ; ) {
+      var rest = CharBuffer.wrap(text, from, text.length());
       switch (PHONE.find(rest)) {
         case BoundedPattern.Search.Absent _ -> {
           return null;
@@ -89,13 +92,13 @@ final class Detector {
           return UNDECIDED;
         }
         case BoundedPattern.Search.Found found -> {
-          var number = rest.substring(found.start(), found.end());
+          var number = text.substring(from + found.start(), from + found.end());
           var digits = number.chars().filter(Character::isDigit).count();
           // a decimal number has one point and nothing else in it
           if (digits >= 7 && digits <= 15 && !number.matches("\\+?\\d+\\.\\d+")) {
             return "a telephone number: " + Masked.of(number);
           }
-          rest = rest.substring(found.end());
+          from += found.end();
         }
       }
     }

@@ -115,8 +115,7 @@ final class Exports {
         for (var i = 0; i < record.size(); i++) {
           var field = first || i >= header.length ? "" : header[i].strip();
           taker.take(
-              new Piece(
-                  line, field, record.get(i), first ? Piece.Kind.NAME : Piece.Kind.VALUE));
+              new Piece(line, field, record.get(i), first ? Piece.Kind.NAME : Piece.Kind.VALUE));
         }
       }
     } catch (UncheckedIOException malformed) {
@@ -150,8 +149,7 @@ final class Exports {
           case PROPERTY_NAME -> {
             name = parser.currentName();
             taker.take(
-                new Piece(
-                    parser.currentTokenLocation().getLineNr(), "", name, Piece.Kind.NAME));
+                new Piece(parser.currentTokenLocation().getLineNr(), "", name, Piece.Kind.NAME));
           }
           case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
               taker.take(

@@ -9,7 +9,11 @@ final class Redaction {
       Pattern.compile(
           "|(?:n/?a|none|null|unknown|redacted|anonymi[sz]ed|anonymous|hidden|removed|masked|withheld)"
               + "|[\\[<(][^\\])>]{0,60}(?:redacted|anonym|hidden|removed|masked|withheld)[^\\])>]{0,60}[\\])>]"
-              + "|[*x•█#.-]{2,}|" + MASK + "(?:\\s+" + MASK + ")*"
+              + "|[*x•█#.-]{2,}|"
+              + MASK
+              + "(?:\\s+"
+              + MASK
+              + ")*"
               + "|(?:sha(?:1|224|256|384|512)|md5|blake[23][bs]?|hmac|hash)[:=$-][^\\s@]+"
               + "|(?:[0-9a-f]{2}){16,64}" // a digest in hexadecimal digits
               + "|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}",

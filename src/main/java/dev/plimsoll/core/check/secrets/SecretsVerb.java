@@ -10,6 +10,7 @@ import dev.plimsoll.core.git.GitRepository;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Glob;
 import dev.plimsoll.core.model.Outcome;
+import dev.plimsoll.core.model.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,12 @@ public final class SecretsVerb implements VerbDefinition<Secrets> {
 
   private static Outcome nothing(String pattern) {
     return new Outcome.Failed(
-        "no " + pattern, List.of(Finding.error("No file is there under " + pattern + ".")));
+        "no " + pattern,
+        List.of(
+            new Finding(
+                Severity.ERROR,
+                "No file is there under " + pattern + ".",
+                null,
+                "Build it first, or correct the pattern.")));
   }
 }

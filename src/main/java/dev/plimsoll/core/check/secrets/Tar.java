@@ -36,13 +36,14 @@ final class Tar {
     var size = octal(header, 124, 12);
     var content = new Slice(size);
     switch ((char) header[156]) {
-      case '0', '\0' -> {
+      case 'L' -> longName = text(content.bytes(), 0, LONGEST_NAME);
+      case 'x' -> longName = pathOf(new String(content.bytes(), StandardCharsets.UTF_8));
+      case '1', '2', '3', '4', '5', '6', 'g', 'K', 'D', 'V' ->
+          longName = null; // links, devices, folders, and what tells about others
+      default -> { // POSIX: what is not known is a file
         entry.found(name(header), content);
         longName = null;
       }
-      case 'L' -> longName = text(content.bytes(), 0, LONGEST_NAME);
-      case 'x' -> longName = pathOf(new String(content.bytes(), StandardCharsets.UTF_8));
-      default -> longName = null; // links, folders, devices
     }
     content.skipRest();
     skip((BLOCK - size % BLOCK) % BLOCK);

@@ -61,8 +61,13 @@ final class SqlReading implements AutoCloseable {
     }
     try {
       var connection = DriverManager.getConnection(url, new Properties());
-      connection.setReadOnly(true);
-      connection.setAutoCommit(false);
+      try {
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+      } catch (SQLException notReadOnly) {
+        connection.close();
+        throw notReadOnly;
+      }
       return new SqlReading(connection);
     } catch (SQLException refused) {
       throw new IOException("The " + product + " database cannot be reached.", refused);

@@ -100,6 +100,17 @@ class DriftVerbTest {
   }
 
   @Test
+  void aLongerRouteIsAnotherOne() throws Exception {
+    write("routes.py", "app.get('/healthz'); app.get('/health-2')\n");
+    assertThat(judge(map("routes", "routes.py")).findings())
+        .singleElement()
+        .asString()
+        .contains("route /health");
+    write("routes.py", "app.get('/healthz'); app.get('/health')\n");
+    assertThat(judge(map("routes", "routes.py"))).isInstanceOf(Outcome.Passed.class);
+  }
+
+  @Test
   void whatIsMadeLaterCanBeIgnored() throws Exception {
     Files.delete(root.resolve("README.md"));
     assertThat(judge(true)).isInstanceOf(Outcome.Failed.class);

@@ -1,16 +1,16 @@
 package dev.plimsoll.core.check.expect;
 
-import dev.plimsoll.core.check.json.JsonValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.provider.EnumSource;
 import dev.plimsoll.core.check.Nodes;
+import dev.plimsoll.core.check.json.JsonValue;
 import dev.plimsoll.core.checklist.Findings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpectationJudgeTest {

@@ -144,6 +144,24 @@ class GoldenVerbTest {
   }
 
   @Test
+  void theHeadOfTheReferenceAndTheOutputAreNoOrigin() throws Exception {
+    write("out/positions.csv", REFERENCE.replace("13.2", "13.3"));
+    for (var file : List.of("golden/positions.csv", "out/positions.csv")) {
+      assertThat(judge(map("provenance", map("file", file))).findings())
+          .extracting(Finding::message)
+          .containsExactly(file + " does not say where the reference comes from.");
+    }
+  }
+
+  @Test
+  void anAngleThatEveryNumberFitsIsNoTolerance() {
+    var value = map("file", "a.csv", "reference", "b.csv", "provenance", "c");
+    value.putAll(map("columns", map("x", map("angular", "180"))));
+    assertThat(Stage.lint(verb, value, null))
+        .anyMatch(line -> line.contains("'180' is no angular tolerance."));
+  }
+
+  @Test
   void aRowNamedTwiceFails() throws Exception {
     write("out/positions.csv", REFERENCE + "2026-01-01,Sun,280.5,1.0192\n");
     assertThat(judge().findings())

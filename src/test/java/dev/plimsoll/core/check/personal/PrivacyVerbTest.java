@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -186,6 +187,16 @@ class PrivacyVerbTest {
   void whatTakesTooLongToSearchIsNotClean() throws Exception {
     write("out/a.txt", "'".repeat(400_000) + " ada@muster.invalid\n");
     assertThat(judge(map("in", "out/a.txt"))).isInstanceOf(Outcome.Inconclusive.class);
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void manyAllowedAddressesOnOneLineAreReadInOnePass() throws Exception {
+    write("out/a.txt", "help@tool.example 0.1234567 ".repeat(200_000) + "ada@muster.invalid\n");
+    assertThat(findings(map("in", "out/a.txt", "allow", "*@tool.example")))
+        .singleElement()
+        .asString()
+        .contains("a***@m***");
   }
 
   @Test

@@ -18,6 +18,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsVerbTest {
   /// Put together here, so that nobody's scanner takes this file for a leak.
@@ -134,6 +136,33 @@ class SecretsVerbTest {
     var outcome = judge(map("tracked", false, "in", "dist/**"));
     assertThat(outcome).isInstanceOf(Outcome.Inconclusive.class);
     assertThat(outcome.findings()).singleElement().asString().contains("dist/a.zip");
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {'7', 'S', 'Z'})
+  void looksIntoEntriesOfRarerKinds(char kind) throws Exception {
+    var content = ("k = '" + TOKEN + "'\n").getBytes(StandardCharsets.UTF_8);
+    var archive = new byte[2048];
+    put(archive, 0, "app.py");
+    put(archive, 124, String.format("%011o", content.length));
+    put(archive, 148, " ".repeat(8));
+    archive[156] = (byte) kind;
+    var sum = 0;
+    for (var i = 0; i < 512; i++) {
+      sum += archive[i] & 0xff;
+    }
+    put(archive, 148, String.format("%06o", sum) + "\0 ");
+    System.arraycopy(content, 0, archive, 512, content.length);
+    write("dist/ok.txt", "clean");
+    Files.write(root.resolve("dist/a.tar"), archive);
+    assertThat(judge(map("tracked", false, "in", "dist/**")).findings())
+        .extracting(finding -> String.valueOf(finding.at()))
+        .containsExactly("dist/a.tar!/app.py:1");
+  }
+
+  private static void put(byte[] target, int at, String text) {
+    var bytes = text.getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(bytes, 0, target, at, bytes.length);
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.plimsoll.core.check.sql;
 import static dev.plimsoll.core.check.Nodes.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.provider.ValueSource;
 import dev.plimsoll.core.check.Stage;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Outcome;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlVerbTest {
   private static final String COUNT = "SELECT COUNT(*) FROM chunks";
