@@ -72,7 +72,14 @@ record EarlierJudgement(Earlier verb, @Nullable Glob version, Instant now) {
     var day = when.atZone(ZoneOffset.UTC).toLocalDate();
     var age = Duration.between(when, now);
     if (age.compareTo(CLOCKS_DIFFER.negated()) < 0) {
-      return new Outcome.Inconclusive(what + " lies in the future, on " + day);
+      return new Outcome.Inconclusive(
+          what + " lies in the future, on " + day,
+          List.of(
+              new Finding(
+                  Severity.ERROR,
+                  "The " + what + " lies in the future, on " + day + ".",
+                  null,
+                  "Set this machine's clock, or see which machine walked it.")));
     }
     var limit = verb.notOlderThan();
     if (limit != null && age.compareTo(limit) > 0) {

@@ -64,7 +64,13 @@ class HistoryVerbTest {
   @Test
   void whatLiesInTheFutureProvesNothing() throws Exception {
     runs = List.of(run("r1", "rollback", "1.3.0", true, -2));
-    assertThat(judge(map("checklist", "rollback"))).isInstanceOf(Outcome.Inconclusive.class);
+    var outcome = judge(map("checklist", "rollback"));
+    assertThat(outcome).isInstanceOf(Outcome.Inconclusive.class);
+    assertThat(outcome.findings())
+        .extracting(Finding::toString)
+        .containsExactly(
+            "The run r1 for 1.3.0 lies in the future, on 2026-03-12. Set this machine's clock, or"
+                + " see which machine walked it.");
   }
 
   @Test
