@@ -69,7 +69,7 @@ final class CaseFolder implements AutoCloseable {
     }
     Files.createDirectories(root());
     if (tree.fixture() != null) {
-      copy(project.resolve(tree.fixture()));
+      copy(project, project.resolve(tree.fixture()));
     }
     if (tree.tags().isEmpty()) {
       NewRepository.create(root(), tree.files(), NOBODY, branch, now.minusSeconds(60));
@@ -138,9 +138,13 @@ final class CaseFolder implements AutoCloseable {
     }
   }
 
-  private void copy(Path fixture) throws IOException {
+  private void copy(Path project, Path fixture) throws IOException {
     if (!Files.isDirectory(fixture, LinkOption.NOFOLLOW_LINKS)) {
       throw Problem.of(INTENT, "There is no folder " + fixture + ".", "Correct fixture: there.");
+    }
+    if (!fixture.toRealPath().startsWith(project.toRealPath())) {
+      throw Problem.of(
+          INTENT, fixture + " leads out of the repository.", "Keep the fixture inside it.");
     }
     Files.walkFileTree(fixture, new Copying(fixture, root()));
   }

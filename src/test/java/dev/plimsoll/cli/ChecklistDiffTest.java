@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.core.Sandbox;
 import dev.plimsoll.core.git.TestRepository;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -40,6 +41,18 @@ class ChecklistDiffTest {
     assertThat(said.exit()).as(said.err()).isZero();
     assertThat(said.out()).isEqualTo("pre-release: the same.\n");
     assertThat(shell.run("checklist", "diff", "HEAD:pre-release", FILE).exit()).isZero();
+  }
+
+  @Test
+  void aFileThatIsFarTooLargeIsRefusedInWords() throws IOException {
+    var shell = shell();
+    try (var file =
+        new RandomAccessFile(folder.resolve("demo").resolve("big.yaml").toFile(), "rw")) {
+      file.setLength(3L << 30);
+    }
+    var said = shell.run("checklist", "diff", "big.yaml", FILE);
+    assertThat(said.exit()).isEqualTo(2);
+    assertThat(said.err()).contains("big.yaml is larger than 1 MiB.").doesNotContain("\tat ");
   }
 
   @Test

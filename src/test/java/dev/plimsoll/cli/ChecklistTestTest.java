@@ -93,6 +93,20 @@ class ChecklistTestTest {
   }
 
   @Test
+  void aFixtureBehindALinkThatLeadsOutIsRefused() throws IOException {
+    var secret = Files.createDirectories(folder.resolve("elsewhere/fixture"));
+    Files.writeString(secret.resolve("private.txt"), "x\n");
+    var shell =
+        shell(
+            HEAD
+                + "  - {name: out, step: clean, given: {fixture: link/fixture}, outcome: PASSED}\n");
+    Files.createSymbolicLink(folder.resolve("demo/link"), folder.resolve("elsewhere"));
+    var said = shell.trusting().run("checklist", "test");
+    assertThat(said.exit()).isEqualTo(1);
+    assertThat(said.out()).contains("NOT_TRIED").contains("leads out of the repository");
+  }
+
+  @Test
   void everyCaseHolds() throws IOException {
     var said = shell(HOLD).trusting().run("checklist", "test");
 

@@ -2,6 +2,7 @@ package dev.plimsoll.cli.command;
 
 import dev.plimsoll.core.checklist.Findings;
 import dev.plimsoll.core.checklist.SourceFile;
+import dev.plimsoll.core.checklist.YamlReader;
 import dev.plimsoll.core.git.GitRepository;
 import dev.plimsoll.core.model.Checklist.Source;
 import dev.plimsoll.core.model.Problem;
@@ -112,6 +113,10 @@ final class ChecklistSides {
 
   private static byte[] bytes(Path file) {
     try {
+      if (Files.size(file) > YamlReader.LARGEST) {
+        throw Problem.of(
+            INTENT, file + " is larger than 1 MiB.", "Name a file that is a checklist.");
+      }
       return Files.readAllBytes(file);
     } catch (IOException unreadable) {
       throw Problem.of(INTENT, file + " cannot be read.", "Look at its permissions.", unreadable);

@@ -44,7 +44,7 @@ record Box(
   static List<Box> all(String file, String text, String anchor) {
     var boxes = new ArrayList<Box>();
     var outline = new Outline();
-    var lines = text.split("\\r?\\n", -1);
+    var lines = text.split("\\r\\n|\\r|\\n", -1);
     Markdown.walk(
         Markdown.parse(file, text),
         node -> {

@@ -67,11 +67,12 @@ record BoxJudgement(
       clauses.add(Clause.held(ticked.size() + " of " + boxes.size() + " ticked"));
     }
     items(boxes, places).ifPresent(clauses::add);
+    nothingToLookAt(boxes, ticked).ifPresent(clauses::add);
     clauses.addAll(hands(ticked));
-    if (rules.demands().contains(Demand.EVIDENCE)) {
+    if (rules.demands().contains(Demand.EVIDENCE) && !ticked.isEmpty()) {
       clauses.add(each(ticked, "evidence of what is ticked", this::evidence));
     }
-    if (rules.demands().contains(Demand.COMMIT)) {
+    if (rules.demands().contains(Demand.COMMIT) && !ticked.isEmpty()) {
       clauses.add(each(ticked, "commits of what is ticked", this::commit));
     }
     onlyFlaws(ticked, "dates not right", this::date).ifPresent(clauses::add);
@@ -122,6 +123,20 @@ record BoxJudgement(
         missing.isEmpty()
             ? Clause.held("all of " + String.join(", ", rules.items()) + " in the list")
             : Clause.broken(missing.size() + " not in the list", missing));
+  }
+
+  /// What is asked of ticked boxes cannot hold of none.
+  private Optional<Clause> nothingToLookAt(List<Box> boxes, List<Box> ticked) {
+    var asked = rules.demands().stream().anyMatch(demand -> demand != Demand.TICKED);
+    return !asked || !ticked.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Clause.broken(
+                "nothing ticked",
+                Finding.error(
+                    "No box is ticked, so nobody and nothing stands behind one.",
+                    boxes.getFirst().at(),
+                    "Tick what was done, and say by whom or with what.")));
   }
 
   private List<Clause> hands(List<Box> ticked) {

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +93,7 @@ public final class CheckboxesVerb implements VerbDefinition<Checkboxes> {
     var clauses = new ArrayList<Clause>();
     if (!verb.in().isEmpty()) {
       var byFile = boxes(verb.in(), paths, context);
-      var boxes = byFile.values().stream().flatMap(List::stream).toList();
+      var boxes = byFile.values().stream().flatMap(Set::stream).toList();
       var today = LocalDate.now(context.workplace().clock());
       var judgement =
           new BoxJudgement(
@@ -121,9 +122,9 @@ public final class CheckboxesVerb implements VerbDefinition<Checkboxes> {
     return Clause.outcome(clauses);
   }
 
-  private static Map<String, List<Box>> boxes(
+  private static Map<String, Set<Box>> boxes(
       List<Place> places, RepositoryPaths paths, StepContext context) throws InterruptedException {
-    var byFile = new LinkedHashMap<String, List<Box>>();
+    var byFile = new LinkedHashMap<String, Set<Box>>();
     for (var place : places) {
       var pattern = context.variables().resolve(place.file());
       var files = paths.matching(pattern);
@@ -145,8 +146,9 @@ public final class CheckboxesVerb implements VerbDefinition<Checkboxes> {
               name + " has no heading #" + place.anchor() + ".",
               "Correct what stands behind '#', or write the heading.");
         }
+        // places may overlap; a box counts once
         byFile
-            .computeIfAbsent(name, _ -> new ArrayList<>())
+            .computeIfAbsent(name, _ -> new LinkedHashSet<>())
             .addAll(Box.all(name, text, place.anchor()));
       }
     }
@@ -154,7 +156,7 @@ public final class CheckboxesVerb implements VerbDefinition<Checkboxes> {
   }
 
   /// Files of which every box is ticked, and which have any.
-  private static int done(Map<String, List<Box>> byFile) {
+  private static int done(Map<String, Set<Box>> byFile) {
     return (int)
         byFile.values().stream()
             .filter(boxes -> !boxes.isEmpty() && boxes.stream().allMatch(Box::ticked))

@@ -1,6 +1,7 @@
 package dev.plimsoll.core.check.checkboxes;
 
 import dev.plimsoll.core.check.text.BoundedPattern;
+import dev.plimsoll.core.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +35,22 @@ final class Placeholders {
     }
   }
 
-  /// The first one in a line; an expression that takes too long finds nothing.
+  /// The first one in a line.
+  ///
+  /// @throws Problem where an expression takes too long
   Optional<String> in(String text) {
     for (var line : text.split("\\n")) {
       for (var pattern : patterns) {
-        if (pattern.find(line) instanceof BoundedPattern.Search.Found found) {
-          return Optional.of(found.group());
+        switch (pattern.find(line)) {
+          case BoundedPattern.Search.Found found -> {
+            return Optional.of(found.group());
+          }
+          case BoundedPattern.Search.Absent _ -> {}
+          case BoundedPattern.Search.GaveUp _ ->
+              throw Problem.of(
+                  "Placeholders not looked for",
+                  "The regular expression '" + pattern + "' takes too long.",
+                  "Write a simpler one under 'placeholders'.");
         }
       }
     }

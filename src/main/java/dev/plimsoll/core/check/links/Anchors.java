@@ -48,7 +48,7 @@ final class Anchors {
   boolean holds(String file, String anchor) {
     var known = byFile.get(file);
     return known == null
-        ? of(file).map(anchors -> anchors.contains(anchor)).orElse(true)
+        ? of(file).map(anchors -> anchors.contains(anchor)).orElse(false)
         : known.contains(PART + anchor + PART);
   }
 }

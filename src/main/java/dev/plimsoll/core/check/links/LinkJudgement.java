@@ -22,6 +22,9 @@ record LinkJudgement(Links verb, FileNames names, Anchors anchors, List<Glob> ig
     /// Not looked at.
     record Elsewhere() implements Found {}
 
+    /// To a document whose anchors cannot be read.
+    record Unread(String path) implements Found {}
+
     /// @param finding made only where it is shown: looking for what was meant takes time
     record Broken(Supplier<Finding> finding) implements Found {}
   }
@@ -85,7 +88,7 @@ record LinkJudgement(Links verb, FileNames names, Anchors anchors, List<Glob> ig
     }
     var known = anchors.of(path);
     if (known.isEmpty()) {
-      return new Found.Leads(); // the document itself is complained about where it is read
+      return new Found.Unread(path);
     }
     var small = anchor.toLowerCase(Locale.ROOT);
     var next =

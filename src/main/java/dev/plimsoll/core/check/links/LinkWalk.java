@@ -13,8 +13,10 @@ import dev.plimsoll.core.model.Position;
 import dev.plimsoll.core.model.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
@@ -31,6 +33,7 @@ final class LinkWalk {
   private final LinkJudgement judgement;
   private final List<Finding> broken = new ArrayList<>();
   private final List<Finding> unread = new ArrayList<>();
+  private final Set<String> unreadFiles = new HashSet<>();
   private final TreeSet<String> labels = new TreeSet<>();
   private final Map<String, Position> wanted = new HashMap<>();
   private int brokenLinks;
@@ -84,7 +87,7 @@ final class LinkWalk {
     try {
       document = documents.read(file);
     } catch (Problem unreadable) {
-      unread.add(Finding.error(unreadable.where(), Position.of(file), unreadable.next()));
+      unread(file, Finding.error(unreadable.where(), Position.of(file), unreadable.next()));
       return;
     }
     anchors.put(file, document.anchors());
@@ -105,10 +108,26 @@ final class LinkWalk {
     switch (judgement.judge(file, link)) {
       case Found.Leads _ -> followed++;
       case Found.Elsewhere _ -> elsewhere += link.kind() == Kind.REFERENCE ? 1 : 0;
+      case Found.Unread(var path) -> {
+        followed++;
+        unread(
+            path,
+            Finding.error(
+                "The anchors of " + path + " cannot be read.",
+                Position.of(file, link.line()),
+                "See that it is UTF-8 text of at most 4 MiB, and who may read it."));
+      }
       case Found.Broken(var finding) -> {
         followed++;
         broken(finding);
       }
+    }
+  }
+
+  /// Once for each document.
+  private void unread(String path, Finding finding) {
+    if (unreadFiles.add(path)) {
+      unread.add(finding);
     }
   }
 

@@ -60,9 +60,12 @@ final class CoverageFormat implements Format {
     if (!(coverage.figures.get(LINES) instanceof Figure.Share(long covered, long all))) {
       throw new Malformed("It does not say how many lines are covered.", file.at(0));
     }
-    if (covered > all) {
-      throw new Malformed(
-          "It says that " + covered + " of " + all + " lines are covered.", file.at(0));
+    for (var figure : coverage.figures.entrySet()) {
+      if (figure.getValue() instanceof Figure.Share(long part, long whole) && part > whole) {
+        throw new Malformed(
+            "It says that " + part + " of " + whole + " " + figure.getKey() + " are covered.",
+            file.at(0));
+      }
     }
     var figures = new LinkedHashMap<>(coverage.figures);
     figures.put(MEASURED, new Figure.Count(all));

@@ -37,7 +37,7 @@ final class JUnitReport {
     this.file = file;
   }
 
-  /// What a suite claims, and what is listed directly below it.
+  /// What a suite claims, and what is listed below it: its own tests, every failure and error.
   private static final class Suite {
     private final int claimedTests;
     private final int claimedFailures;
@@ -151,13 +151,21 @@ final class JUnitReport {
     }
   }
 
-  /// A suite of suites only repeats what they say.
+  /// A suite of suites repeats what they say; it counts where it knows of more that went wrong.
   private void endOfSuite(Suite suite, String name) {
-    if (suite.nested || name.equals("testsuites")) {
-      return;
-    }
+    var outer = suite.nested || name.equals("testsuites");
     var moreFailures = Math.max(0, suite.claimedFailures - suite.failures);
     var moreErrors = Math.max(0, suite.claimedErrors - suite.errors);
+    if (!suites.isEmpty()) {
+      suites.element().failures += suite.failures + moreFailures;
+      suites.element().errors += suite.errors + moreErrors;
+    }
+    if (outer) {
+      tests += moreFailures + moreErrors;
+      failures += moreFailures;
+      errors += moreErrors;
+      return;
+    }
     var claimed = suite.tests == 0 ? suite.claimedTests : 0;
     var moreTests = Math.max(claimed, moreFailures + moreErrors);
     tests += moreTests;

@@ -38,6 +38,7 @@ final class PytestLog {
   private Duration took = Duration.ZERO;
   private int number;
   private boolean open;
+  private boolean cut;
   private int summaries;
   private String title = "";
 
@@ -76,6 +77,7 @@ final class PytestLog {
 
   private void summary(String line) {
     if (BEGINNING.matcher(line).matches()) {
+      cut |= open;
       open = true;
       title = "";
       return;
@@ -120,7 +122,7 @@ final class PytestLog {
 
   /// @throws Malformed where pytest did not come to its end
   void end() throws Malformed {
-    if (summaries == 0 || open) {
+    if (summaries == 0 || open || cut) {
       throw new Malformed(
           number == 0
               ? "It is empty."

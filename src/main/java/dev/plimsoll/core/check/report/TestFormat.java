@@ -3,6 +3,7 @@ package dev.plimsoll.core.check.report;
 import dev.plimsoll.core.check.expect.Expectation;
 import dev.plimsoll.core.check.expect.Predicate;
 import dev.plimsoll.core.check.expect.QueryKind;
+import dev.plimsoll.core.model.Finding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -57,6 +58,22 @@ abstract sealed class TestFormat implements Format permits JUnitFormat, PytestFo
       }
     }
     return usual;
+  }
+
+  /// Tests that were all left out tested nothing.
+  @Override
+  public List<Finding> doubts(Reading reading, Set<String> spoken) {
+    var tests = reading.count(TESTS);
+    return tests == 0
+            || reading.count(SKIPPED) < tests
+            || spoken.contains(SKIPPED)
+            || spoken.contains(PASSED)
+        ? List.of()
+        : List.of(
+            Finding.error(
+                "Every test was skipped, so nothing was tested. Run them, or say how many may be:"
+                    + " skipped <= "
+                    + tests));
   }
 
   /// `42 tests: 40 passed, 1 failure, 1 skipped`.

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Judges whether two places say the same.
 ///
@@ -25,6 +26,15 @@ record EqualJudgement(String of, String other, Spelling spelling, boolean byMemb
     var there = byName(otherRows);
     if (there.isEmpty()) {
       return Clause.unclear("nothing to compare with", Finding.error(other + " holds nothing."));
+    }
+    if (byMembers && Stream.concat(ofRows.stream(), otherRows.stream()).allMatch(
+        row -> row.members().isEmpty())) {
+      return Clause.unclear(
+          "no members to compare",
+          Finding.error(
+              "Nothing belongs to any row of " + of + " or " + other + ".",
+              otherRows.getFirst().at(),
+              "Say on both sides which column or key it is: members: NAME."));
     }
     var findings = new ArrayList<Finding>();
     here.forEach((name, row) -> {

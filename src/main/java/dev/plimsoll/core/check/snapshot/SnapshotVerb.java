@@ -93,6 +93,14 @@ public final class SnapshotVerb implements VerbDefinition<Snapshot> {
   }
 
   private static Clause filled(List<SnapshotRow> rows) {
+    if (!rows.isEmpty() && rows.stream().allMatch(row -> row.columns().isEmpty())) {
+      return Clause.unclear(
+          "no cell to look at",
+          Finding.error(
+              "The rows have no columns that could be empty.",
+              rows.getFirst().at(),
+              "Leave out 'filled', or read a table."));
+    }
     var empty = new ArrayList<Finding>();
     for (var row : rows) {
       row.columns()
@@ -130,6 +138,13 @@ public final class SnapshotVerb implements VerbDefinition<Snapshot> {
                     "Correct the path, or add the file."));
           }
         }
+      }
+    }
+    for (var column : verb.shape().exist()) {
+      if (rows.stream().noneMatch(row -> row.hasColumn(column))) {
+        return Clause.broken(
+            "no path named",
+            Finding.error("No row has anything called " + column + ".", null, "Correct 'exist'."));
       }
     }
     if (seen == 0) {

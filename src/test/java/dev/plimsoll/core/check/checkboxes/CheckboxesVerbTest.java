@@ -246,6 +246,45 @@ class CheckboxesVerbTest {
     assertThat(judge(map("in", "b.md", "atLeast", 2))).isInstanceOf(Outcome.Failed.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"by", "evidence", "commits"})
+  void findsNothingBehindBoxesWhereNoneIsTicked(String demand) throws Exception {
+    write("none.md", "- [ ] one\n- [ ] two\n");
+    assertThat(judge(map("in", "none.md", "ticked", false))).isInstanceOf(Outcome.Passed.class);
+    var outcome = judge(map("in", "none.md", "ticked", false, demand, true));
+    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+    assertThat(outcome.findings())
+        .extracting(Finding::toString)
+        .containsExactly(
+            "none.md:1: No box is ticked, so nobody and nothing stands behind one. Tick what was"
+                + " done, and say by whom or with what.");
+    assertThat(judge(map("in", "none.md", "ticked", false, "people", 2)))
+        .isInstanceOf(Outcome.Failed.class);
+  }
+
+  @Test
+  void countsABoxOnceWherePlacesOverlap() throws Exception {
+    write("plan/a.md", "# Tasks\n- [x] one\n- [x] two\n");
+    var outcome = judge(map("in", List.of("plan/*.md", "plan/a.md#tasks"), "atLeast", 3));
+    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+    assertThat(outcome.observed()).isEqualTo("2 boxes");
+  }
+
+  @Test
+  void readsFilesWhoseLinesEndInAReturnAlone() throws Exception {
+    write("old.md", "# Tasks\r\r- [x] one\r- [ ] TBD\r");
+    assertThat(judge("old.md").findings())
+        .extracting(finding -> String.valueOf(finding.at()))
+        .containsOnly("old.md:4");
+  }
+
+  @Test
+  void doesNotTakeAnExpressionThatGivesUpForNoPlaceholder() throws Exception {
+    write("long.md", "- [x] " + "a".repeat(4000) + "!\n");
+    assertThat(judge(map("in", "long.md", "placeholders", List.of("(a*)*(a*)*b"))))
+        .isInstanceOf(Outcome.Unavailable.class);
+  }
+
   @Test
   void isLinted() {
     assertThat(Stage.lint(verb, map("people", 2), null))

@@ -227,6 +227,19 @@ class LinksVerbTest {
                 + " the repository.");
   }
 
+  @Test
+  void cannotTellWhetherADocumentThatIsNoTextHasAnAnchor() throws Exception {
+    Files.write(root.resolve("latin.md"), new byte[] {'#', ' ', (byte) 0xE9, '\n'});
+    write("README.md", "[one](latin.md#x), [two](latin.md#y), [guide](docs/guide.md)\n");
+    var outcome = judge("README.md");
+    assertThat(outcome).isInstanceOf(Outcome.Inconclusive.class);
+    assertThat(outcome.findings())
+        .extracting(Finding::toString)
+        .containsExactly(
+            "README.md:1: The anchors of latin.md cannot be read. See that it is UTF-8 text of at"
+                + " most 4 MiB, and who may read it.");
+  }
+
   private Outcome judge(Object value) throws InterruptedException {
     return stage.carryOut(verb, value).outcome();
   }

@@ -101,6 +101,12 @@ class CoverageReportTest {
         .anySatisfy(line -> assertThat(line).contains("'much' is no percentage"));
   }
 
+  @Test
+  void doesNotBelieveMoreBranchesCoveredThanThereAre() throws Exception {
+    assertThat(judge("cobertura-20-of-10-branches.xml", "branches >= 80"))
+        .isInstanceOf(Outcome.Inconclusive.class);
+  }
+
   private Outcome judge(String fixture, String... expect) throws InterruptedException {
     return new Reports(root).judge("coverage", fixture, List.of(expect));
   }

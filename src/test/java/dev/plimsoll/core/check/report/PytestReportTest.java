@@ -4,6 +4,7 @@ import static dev.plimsoll.core.check.report.Reports.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.core.model.Outcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,29 @@ class PytestReportTest {
   void readsQuietAndColouredLogsAndAddsSessionsUp() throws Exception {
     assertThat(judge("pytest-quiet-and-coloured.log", List.of("duration == 1500ms")))
         .isEqualTo(new Outcome.Passed("7 tests: 7 passed"));
+  }
+
+  @Test
+  void cannotTellWhereAnEarlierSessionWasCutShort() throws Exception {
+    assertThat(judge("pytest-first-session-cut.log", null))
+        .isInstanceOf(Outcome.Inconclusive.class);
+  }
+
+  @Test
+  void doesNotPassOnTestsThatWereAllSkipped() throws Exception {
+    var outcome = judge("pytest-all-skipped.log", null);
+    assertThat(outcome).isInstanceOf(Outcome.Inconclusive.class);
+    assertThat(texts(outcome))
+        .containsExactly(
+            "Every test was skipped, so nothing was tested. Run them, or say how many may be:"
+                + " skipped <= 3");
+    assertThat(judgeAgain("pytest-all-skipped.log", List.of("skipped <= 3")))
+        .isInstanceOf(Outcome.Passed.class);
+  }
+
+  private Outcome judgeAgain(String fixture, List<String> expect) throws Exception {
+    Files.delete(root.resolve("out").resolve(fixture));
+    return judge(fixture, expect);
   }
 
   private Outcome judge(String fixture, @Nullable List<String> expect) throws InterruptedException {

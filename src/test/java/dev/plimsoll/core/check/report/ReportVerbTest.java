@@ -217,6 +217,22 @@ class ReportVerbTest {
         .contains("'failed' cannot be looked at here");
   }
 
+  @Test
+  void countsWhatOnlyTheSuitesTogetherSayWentWrong() throws Exception {
+    write(
+        "out/a.xml",
+        """
+        <testsuites tests="1" failures="0" errors="2">
+          <testsuite name="suite" tests="1" failures="0" errors="1">
+            <testcase classname="a.B" name="one"/>
+          </testsuite>
+        </testsuites>
+        """);
+    var outcome = judge(null).outcome();
+    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+    assertThat(outcome.observed()).isEqualTo("3 tests: 1 passed, 2 errors");
+  }
+
   private Conclusion judge(@Nullable List<String> expect) throws InterruptedException {
     return stage.carryOut(verb, map("junit", "out/*.xml"), expect);
   }

@@ -289,6 +289,39 @@ class SnapshotVerbTest {
   }
 
   @Test
+  void doesNotCompareMembersThatNeitherSideNames() throws InterruptedException {
+    sample.write("a.md", "| Name | Parts |\n|---|---|\n| sun | east |\n");
+    sample.write("b.md", "| Name | Parts |\n|---|---|\n| sun | west |\n");
+    var outcome = judge(map("of", "a.md", "equals", map("other", "b.md", "by", "members")));
+    assertThat(outcome).isInstanceOf(Outcome.Inconclusive.class);
+    assertThat(outcome.observed()).isEqualTo("no members to compare");
+  }
+
+  @Test
+  void seesThatAColumnOfPathsIsMisspelled() throws InterruptedException {
+    sample.write("a.md", "| Name | Test |\n|---|---|\n| sun | a.md |\n");
+    assertThat(judge(map("of", "a.md", "exist", List.of("Test", "Tset"))).findings())
+        .extracting(Finding::toString)
+        .containsExactly("No row has anything called Tset. Correct 'exist'.");
+  }
+
+  @Test
+  void doesNotFindLinesWithoutColumnsFilled() throws InterruptedException {
+    sample.write("names.txt", "sun\nmoon\n");
+    assertThat(judge(map("of", "names.txt", "filled", true)))
+        .isInstanceOf(Outcome.Inconclusive.class);
+  }
+
+  @Test
+  void cannotReadAnEmptyDataFile() throws InterruptedException {
+    for (var name : List.of("a.json", "a.yaml", "a.toml")) {
+      sample.write(name, "");
+      assertThat(judge(map("of", name + "#names", "filled", true)))
+          .isInstanceOf(Outcome.Unavailable.class);
+    }
+  }
+
+  @Test
   void isLinted() {
     assertThat(Stage.lint(verb, map("of", "a.md"), null))
         .containsExactly(
