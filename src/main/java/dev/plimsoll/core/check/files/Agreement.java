@@ -35,7 +35,7 @@ record Agreement(List<Place> places) implements FileRule {
     var findings = new ArrayList<Finding>();
     for (var each : places) {
       try {
-        said.add(read(each, place));
+        said.add(something(read(each, place)));
       } catch (Problem missing) {
         findings.add(
             new Finding(
@@ -69,6 +69,14 @@ record Agreement(List<Place> places) implements FileRule {
     return findings.isEmpty()
         ? Clause.held(said.size() + " places say " + texts.getFirst())
         : Clause.broken("places do not agree", findings);
+  }
+
+  /// Places that say nothing do not agree on anything.
+  private static Said something(Said said) {
+    if (said.text().isBlank()) {
+      throw Problem.of("Value not found", said.source() + " says nothing.", "Give it a value.");
+    }
+    return said;
   }
 
   private static Said read(Place each, FilePlace place) {

@@ -8,6 +8,7 @@ import dev.plimsoll.core.checklist.Findings;
 import dev.plimsoll.core.checklist.Node;
 import dev.plimsoll.core.model.Finding;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,9 @@ public final class FilesVerb implements VerbDefinition<FileRules> {
       }
       try {
         clauses.add(rule.check(place));
+      } catch (InterruptedIOException cancelled) {
+        Thread.interrupted();
+        throw new InterruptedException();
       } catch (IOException unreadable) {
         clauses.add(
             Clause.unclear(

@@ -5,6 +5,7 @@ import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Plural;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.zip.CRC32;
@@ -21,7 +22,7 @@ record ZipOpens(String path) implements FileRule {
   }
 
   @Override
-  public Clause check(FilePlace place) {
+  public Clause check(FilePlace place) throws InterruptedIOException {
     var files = place.files(path);
     var name = place.resolved(path);
     if (files.isEmpty()) {
@@ -36,6 +37,8 @@ record ZipOpens(String path) implements FileRule {
         if (read == 0) {
           findings.add(place.error(file, place.shown(file) + " is empty."));
         }
+      } catch (InterruptedIOException cancelled) {
+        throw cancelled;
       } catch (IOException broken) {
         findings.add(
             place.error(
@@ -57,6 +60,9 @@ record ZipOpens(String path) implements FileRule {
           var crc = new CRC32();
           var count = content.read(bytes);
           while (count >= 0) {
+            if (Thread.currentThread().isInterrupted()) {
+              throw new InterruptedIOException("cancelled");
+            }
             crc.update(bytes, 0, count);
             unpacked += count;
             if (unpacked > MOST_UNPACKED) {

@@ -40,11 +40,13 @@ record GitFacts(
   /// @param branches every branch, local or of a remote as last fetched
   /// @param since the last release's tag, or null where there is none
   /// @param changed files that differ from it; empty where nobody asked
+  /// @param unmatched patterns of files that change together which no file in the work tree matches
   /// @param commits one for each that was named
   record Past(
       Set<String> branches,
       @Nullable String since,
       Set<String> changed,
+      Set<String> unmatched,
       List<List<CommitFacts>> commits) {}
 
   /// A commit that was named.

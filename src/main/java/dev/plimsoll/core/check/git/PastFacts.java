@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads branches, changes since the last release, and commits that are named somewhere.
@@ -37,7 +38,16 @@ record PastFacts(GitRepository repository, Path root) {
         branches,
         since == null ? null : since.name(),
         since == null ? Set.of() : repository.changedFilesSince(since),
+        since == null ? Set.of() : unmatched(asked),
         asked.commits().stream().map(this::commits).toList());
+  }
+
+  private Set<String> unmatched(GitState.Past asked) {
+    var paths = new RepositoryPaths(root);
+    return asked.together().stream()
+        .flatMap(rule -> rule.when().stream())
+        .filter(glob -> paths.matching(glob).isEmpty())
+        .collect(Collectors.toSet());
   }
 
   private List<CommitFacts> commits(NamedCommits named) {

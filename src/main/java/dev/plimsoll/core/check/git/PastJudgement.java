@@ -69,8 +69,20 @@ record PastJudgement(GitState.Past rules, boolean shallow) {
     if (!findings.isEmpty()) {
       return Clause.broken("changed alone since " + facts.since(), findings);
     }
-    return facts.changed().stream().anyMatch(path -> Glob.firstMatch(rule.when(), path).isPresent())
-        ? Clause.held("changed together since " + facts.since())
+    if (facts.changed().stream().anyMatch(path -> Glob.firstMatch(rule.when(), path).isPresent())) {
+      return Clause.held("changed together since " + facts.since());
+    }
+    return facts.unmatched().containsAll(rule.when())
+        ? Clause.unclear(
+            "nothing to compare",
+            error(
+                "No file matches "
+                    + String.join(", ", rule.when())
+                    + ", now or at "
+                    + facts.since()
+                    + ".",
+                null,
+                "Correct 'when', or leave it out."))
         : Clause.held("no change of " + String.join(", ", rule.when()) + " since " + facts.since());
   }
 

@@ -55,7 +55,10 @@ record VersionJudgement(
     var history = rules.history();
     var past = facts.past();
     if (history.tags()) {
-      clauses.add(new TagsJudgement(past.tags()).judge());
+      clauses.add(
+          past.tags().isEmpty() && !facts.historyKnown()
+              ? historyUnknown()
+              : new TagsJudgement(past.tags()).judge());
     }
     if (past.place() != null) {
       clauses.add(new PlaceJudgement(version, facts.last(), this::isSame).judge(past.place()));

@@ -117,6 +117,16 @@ class FileValuesTest {
         map("in", document, "extract", "Python ([0-9]+\\.[0-9]+)"));
   }
 
+  @Test
+  void doesNotTakeNothingForAgreement() throws Exception {
+    write("A.txt", "\n");
+    write("B.txt", "");
+    assertThat(texts(judge(map("agree", List.of("A.txt", "B.txt")))))
+        .containsExactly(
+            "A.txt: A.txt says nothing. Give it a value.",
+            "B.txt: B.txt says nothing. Give it a value.");
+  }
+
   private Outcome judge(Object rules) throws InterruptedException {
     return new Stage(root).carryOut(new FilesVerb(), rules).outcome();
   }

@@ -9,6 +9,7 @@ import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Outcome;
 import dev.plimsoll.core.model.Problem;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,6 +166,16 @@ class FilesVerbTest {
     assertThat(judge(map("zipOpens", "empty.zip")))
         .as("an archive of nothing")
         .isInstanceOf(Outcome.Failed.class);
+  }
+
+  @Test
+  void stopsInTheMiddleOfAnArchive() throws Exception {
+    zip("a.zip", "hello");
+    Thread.currentThread().interrupt();
+    var place = new FilePlace(root, text -> text, Stage.NOW);
+    assertThatThrownBy(() -> new ZipOpens("a.zip").check(place))
+        .isInstanceOf(InterruptedIOException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

@@ -147,6 +147,15 @@ class GitPastTest {
         .anySatisfy(line -> assertThat(line).contains("has no group"));
   }
 
+  @Test
+  void cannotTellOfFilesThatWereNeverThere() throws InterruptedException {
+    var outcome = judge(map("together", map("when", "src/shemas/**", "also", "docs/policy.md")));
+    assertThat(outcome).isInstanceOf(Outcome.Inconclusive.class);
+    assertThat(texts(outcome))
+        .containsExactly(
+            "No file matches src/shemas/**, now or at v1.4.0. Correct 'when', or leave it out.");
+  }
+
   private static Object policy(boolean either) {
     return map(
         "when",

@@ -164,6 +164,16 @@ class VersionHistoryTest {
   }
 
   @Test
+  void cannotTellTheTagsOfAShallowCloneThatHoldsNone() throws InterruptedException {
+    sample.git("tag", "v1.2");
+    sample.commit("later");
+    var clone = temp.resolve("clone");
+    sample.git("clone", "-q", "--depth", "1", "file://" + sample.root(), clone.toString());
+    assertThat(new Stage(clone).carryOut(verb, map("tags", true)).outcome())
+        .isInstanceOf(Outcome.Inconclusive.class);
+  }
+
+  @Test
   void warnsOutsideTheCalendar() throws InterruptedException {
     // the stage's today is the second Tuesday of March 2026
     assertThat(judge(map("calendar", map("minor", "tuesday")))).isInstanceOf(Outcome.Passed.class);
