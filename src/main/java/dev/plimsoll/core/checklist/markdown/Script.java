@@ -104,12 +104,12 @@ record Script(String shell, List<String> lines) {
     var changed = Braces.escaped(line);
     for (var secret : literals.secrets().entrySet()) {
       var value = Braces.escaped(secret.getKey());
-      for (var at = changed.indexOf(value); at >= 0; at = changed.indexOf(value)) {
+      var at = changed.indexOf(value);
+      while (at >= 0) {
         env.add(secret.getValue());
-        changed =
-            changed.substring(0, at)
-                + variable(secret.getValue(), changed.substring(0, at))
-                + changed.substring(at + value.length());
+        var variable = variable(secret.getValue(), changed.substring(0, at));
+        changed = changed.substring(0, at) + variable + changed.substring(at + value.length());
+        at = changed.indexOf(value, at + variable.length()); // its name may hold the value
       }
     }
     return changed;

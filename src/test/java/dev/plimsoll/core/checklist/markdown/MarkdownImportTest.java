@@ -10,12 +10,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MarkdownImportTest {
   @TempDir Path folder;
+
+  @Test
+  @Timeout(20)
+  void aSecretThatIsCalledAsItIsSetIsPutInOnce() {
+    var text = "# R\n\n```sh\nexport DB_PASSWORD=DB_PASSWORD\necho ready\n```\n";
+    assertThat(MarkdownImport.of("r.md", text, null).yaml().orElseThrow())
+        .contains("export ${DB_PASSWORD}=${DB_PASSWORD}")
+        .contains("env: {DB_PASSWORD: \"{secret.DB_PASSWORD}\"}");
+  }
 
   @ParameterizedTest
   @ValueSource(
