@@ -99,7 +99,8 @@ class ChecklistTestTest {
     var shell =
         shell(
             HEAD
-                + "  - {name: out, step: clean, given: {fixture: link/fixture}, outcome: PASSED}\n");
+                + "  - {name: out, step: clean, given: {fixture: link/fixture}, outcome:"
+                + " PASSED}\n");
     Files.createSymbolicLink(folder.resolve("demo/link"), folder.resolve("elsewhere"));
     var said = shell.trusting().run("checklist", "test");
     assertThat(said.exit()).isEqualTo(1);

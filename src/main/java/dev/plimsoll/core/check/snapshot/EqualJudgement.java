@@ -27,8 +27,9 @@ record EqualJudgement(String of, String other, Spelling spelling, boolean byMemb
     if (there.isEmpty()) {
       return Clause.unclear("nothing to compare with", Finding.error(other + " holds nothing."));
     }
-    if (byMembers && Stream.concat(ofRows.stream(), otherRows.stream()).allMatch(
-        row -> row.members().isEmpty())) {
+    if (byMembers
+        && Stream.concat(ofRows.stream(), otherRows.stream())
+            .allMatch(row -> row.members().isEmpty())) {
       return Clause.unclear(
           "no members to compare",
           Finding.error(
