@@ -36,6 +36,10 @@ public final class DriftSearch {
     for (var file : paths.matching(CHECKLISTS)) {
       var name = paths.shown(file);
       try {
+        if (Files.size(file) > YamlReader.LARGEST) {
+          throw Problem.of(
+              "Checklists not read", name + " is larger than 1 MiB.", "Make it smaller.");
+        }
         var node = YamlReader.read(name, Files.readAllBytes(file), findings);
         if (node != null) {
           mentions.addAll(new Mentions().of(node));

@@ -144,7 +144,11 @@ public final class SnapshotVerb implements VerbDefinition<Snapshot> {
       if (rows.stream().noneMatch(row -> row.hasColumn(column))) {
         return Clause.broken(
             "no path named",
-            Finding.error("No row has anything called " + column + ".", null, "Correct 'exist'."));
+            new Finding(
+                Severity.ERROR,
+                "No row has anything called " + column + ".",
+                null,
+                "Correct 'exist'."));
       }
     }
     if (seen == 0) {

@@ -9,6 +9,7 @@ import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Outcome;
 import dev.plimsoll.core.model.Problem;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,6 +143,17 @@ class DriftVerbTest {
         + ":"
         + column
         + ": The repository does not have the ";
+  }
+
+  @Test
+  void aChecklistThatIsFarTooLargeIsRefusedInWords() throws Exception {
+    try (var file =
+        new RandomAccessFile(root.resolve(".plimsoll/checklists/big.yaml").toFile(), "rw")) {
+      file.setLength(3L << 30);
+    }
+    assertThatThrownBy(() -> judge(true))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("larger than 1 MiB");
   }
 
   private Outcome judge(Object value) throws InterruptedException {
