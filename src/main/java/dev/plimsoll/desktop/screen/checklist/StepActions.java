@@ -157,12 +157,10 @@ final class StepActions {
     model.act(acts -> acts.cancel(id));
   }
 
-  /// What Enter does at this step, apart from answering.
+  /// What Enter does at this step, apart from answering. It never stops what runs: who pressed it
+  /// once to get here may press it twice.
   Action primary(StepView view) {
-    if (isRunning(view)) {
-      return cancel;
-    }
-    if (StepRows.isSettled(view.standing()) || view.live().waiting()) {
+    if (isRunning(view) || StepRows.isSettled(view.standing()) || view.live().waiting()) {
       return next;
     }
     return switch (view.step().verb()) {

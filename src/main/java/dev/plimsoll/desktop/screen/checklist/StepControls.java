@@ -141,6 +141,7 @@ final class StepControls extends VBox {
     row.getStyleClass().add("buttons");
     var question = view.step().verb() instanceof Question || view.step().verb() instanceof SignOff;
     if (StepActions.isRunning(view)) {
+      add(row, withKey(actions.next, "Enter"), Style.ACCENT);
       add(row, actions.cancel);
     } else if (StepRows.isSettled(view.standing())) {
       add(row, withKey(actions.next, "Enter"), Style.ACCENT);

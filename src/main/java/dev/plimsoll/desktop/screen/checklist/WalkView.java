@@ -297,8 +297,12 @@ final class WalkView extends VBox {
     }
   }
 
-  /// The list would take Enter for itself.
+  /// The list would take Enter and Escape for itself.
   private void keysOfSteps(KeyEvent event) {
+    keys(event);
+    if (event.isConsumed()) {
+      return;
+    }
     if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
       enter();
       event.consume();
