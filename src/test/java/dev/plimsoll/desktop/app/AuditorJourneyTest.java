@@ -127,7 +127,7 @@ class AuditorJourneyTest {
         .extracting(Labeled::getText)
         .noneMatch(text -> text != null && text.matches(".*(checklist|not finished).*"));
     robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
-    OpenWindow.await(() -> robot.lookup("#palette-query").tryQuery().isEmpty());
+    OpenWindow.await(() -> OpenWindow.isGone(robot, "#palette-query"));
   }
 
   /// SQLite puts a file for readers to agree on beside a database whose folder may be written.

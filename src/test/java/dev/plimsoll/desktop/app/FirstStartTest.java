@@ -49,13 +49,13 @@ class FirstStartTest {
     var trust = (Button) window.find(robot, "#trust");
     assertThat(sample.resolve(".git")).isDirectory();
     assertThat(trust.isDefaultButton()).as("saying yes takes a deliberate click").isFalse();
-    assertThat(robot.lookup("All tests pass").tryQuery()).isEmpty();
+    assertThat(OpenWindow.isGone(robot, "All tests pass")).isTrue();
     assertThat(((Label) window.find(robot, "#operator")).getText())
         .as("the sample's key is proven at once")
         .endsWith("@example.org");
 
     window.click(robot, "#trust");
-    OpenWindow.await(() -> robot.lookup("#trust").tryQuery().isEmpty());
+    OpenWindow.await(() -> OpenWindow.isGone(robot, "#trust"));
     window.click(robot, "#open-release");
     window.find(robot, "#plan-pre-release");
     assertThat(window.workbench.journey().place().get())
@@ -71,7 +71,7 @@ class FirstStartTest {
     window.click(robot, "#open-repository");
 
     window.find(robot, ".error-panel");
-    assertThat(robot.lookup("#create-plimsoll").tryQuery()).isEmpty();
+    assertThat(OpenWindow.isGone(robot, "#create-plimsoll")).isTrue();
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -59,15 +60,30 @@ final class OpenWindow implements AutoCloseable, FilePicker {
   /// Waits until `query` finds a visible node, and returns it.
   Node find(FxRobot robot, String query) {
     try {
-      await(() -> robot.lookup(query).queryAll().stream().anyMatch(OpenWindow::isSeen));
+      await(() -> !onWindow(() -> seen(robot, query)).isEmpty());
     } catch (AssertionError late) {
       throw new AssertionError("not seen: " + query + "; see " + picture(robot), late);
     }
     Settle.window(robot, scene());
-    return robot.lookup(query).queryAll().stream()
-        .filter(OpenWindow::isSeen)
-        .findFirst()
-        .orElseThrow();
+    return onWindow(() -> seen(robot, query)).getFirst();
+  }
+
+  /// Whether `query` finds nothing at all, seen or not.
+  static boolean isGone(FxRobot robot, String query) {
+    return onWindow(() -> robot.lookup(query).tryQuery().isEmpty());
+  }
+
+  private static List<Node> seen(FxRobot robot, String query) {
+    return robot.lookup(query).queryAll().stream().filter(OpenWindow::isSeen).toList();
+  }
+
+  /// Looks from the window's own thread: from any other, the tree may change under the look.
+  private static <T> T onWindow(Callable<T> look) {
+    try {
+      return WaitForAsyncUtils.asyncFx(look).get(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException failed) {
+      throw new AssertionError("the window did not answer", failed);
+    }
   }
 
   void click(FxRobot robot, String query) {

@@ -80,7 +80,7 @@ class ReleaseJourneyTest {
 
     assertThat(((Button) window.find(robot, "#seal")).isDisabled()).isTrue();
     robot.press(KeyCode.S).release(KeyCode.S);
-    assertThat(robot.lookup("#typed-version").tryQuery()).isEmpty();
+    assertThat(OpenWindow.isGone(robot, "#typed-version")).isTrue();
     window.find(robot, "NO-GO YET");
   }
 
