@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The sign-off at a step: who signed, who is still missing, and the way to sign.
 final class SignOffBlock {
@@ -47,7 +48,11 @@ final class SignOffBlock {
                 Style.STRONG));
     var row = new FlowPane();
     row.getStyleClass().add("buttons");
-    row.getChildren().add(KeyHint.button(enter(view), Style.ACCENT));
+    row.getChildren()
+        .add(
+            StepRows.isSettled(view.standing())
+                ? KeyHint.button(signing(view, null))
+                : KeyHint.button(enter(view), Style.ACCENT));
     for (var approval : view.state().approvals()) {
       var away = new Button("Take back " + approval.signer().id() + "…");
       away.setOnAction(_ -> rescind.accept(view, approval.signer().id()));
@@ -62,9 +67,13 @@ final class SignOffBlock {
 
   /// Shows what is to be signed; signing itself is never one key away.
   Action enter(StepView view) {
+    return signing(view, "Enter");
+  }
+
+  private Action signing(StepView view, @Nullable String key) {
     return new Action(
         "Read and sign…",
-        "Enter",
+        key,
         Bindings.createBooleanBinding(() -> view.exits().answer() && !model.isReadOnly()),
         () -> sign.accept(view));
   }

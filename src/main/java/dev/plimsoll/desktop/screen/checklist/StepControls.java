@@ -64,7 +64,7 @@ final class StepControls extends VBox {
     var parts = new ArrayList<Node>();
     if (view.step().verb() instanceof SignOff && !model.isReadOnly()) {
       parts.add(signOff.of(view));
-      enter = signOff.enter(view);
+      enter = StepRows.isSettled(view.standing()) ? actions.next : signOff.enter(view);
     }
     if (view.step().verb() instanceof Question question && asks(view)) {
       parts.add(answering(question));
