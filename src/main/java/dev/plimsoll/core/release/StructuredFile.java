@@ -4,7 +4,6 @@ import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.release.ValueInFile.Found;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
@@ -38,7 +37,7 @@ final class StructuredFile {
     }
     Object value = parsed;
     var line = 0;
-    for (var member : members(path)) {
+    for (var member : MemberPath.members(path)) {
       switch (value) {
         case TomlTable table -> {
           var at = table.inputPositionOf(List.of(member));
@@ -67,7 +66,7 @@ final class StructuredFile {
       var location = malformed.getLocation();
       throw malformed(file, "JSON", location == null ? 0 : location.getLineNr(), malformed);
     }
-    for (var member : members(path)) {
+    for (var member : MemberPath.members(path)) {
       node = node.isArray() ? node.path(index(member, node.size())) : node.path(member);
     }
     if (node.isMissingNode() || node.isNull()) {
@@ -92,7 +91,7 @@ final class StructuredFile {
     } catch (YamlEngineException malformed) {
       throw malformed(file, "YAML", 0, malformed);
     }
-    for (var member : members(path)) {
+    for (var member : MemberPath.members(path)) {
       value =
           switch (value) {
             case Map<?, ?> map -> map.get(member);
@@ -112,7 +111,7 @@ final class StructuredFile {
   /// `project.properties`, as Maven does.
   static Found xml(String file, String text, String path) {
     var root = parseXml(file, text);
-    var value = element(root, members(path));
+    var value = element(root, MemberPath.members(path));
     if (value == null) {
       throw missing(file, path);
     }
@@ -165,26 +164,6 @@ final class StructuredFile {
       }
     }
     return null;
-  }
-
-  /// `a."b.c".d` as its three members.
-  static List<String> members(String path) {
-    var members = new ArrayList<String>();
-    var member = new StringBuilder();
-    var quoted = false;
-    for (var i = 0; i < path.length(); i++) {
-      var c = path.charAt(i);
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (c == '.' && !quoted) {
-        members.add(member.toString());
-        member.setLength(0);
-      } else {
-        member.append(c);
-      }
-    }
-    members.add(member.toString());
-    return members;
   }
 
   private static int index(String member, int size) {

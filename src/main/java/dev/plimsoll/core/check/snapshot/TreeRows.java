@@ -5,8 +5,8 @@ import dev.plimsoll.core.checklist.Node;
 import dev.plimsoll.core.checklist.YamlReader;
 import dev.plimsoll.core.model.Position;
 import dev.plimsoll.core.model.Problem;
+import dev.plimsoll.core.release.MemberPath;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,7 @@ record TreeRows(Source.Tree source, Spelling spelling) {
 
   private Node at(Node top, String shown) {
     var node = top;
-    for (var member : members(source.path())) {
+    for (var member : members()) {
       var next =
           switch (node) {
             case Node.Fields fields -> fields.field(member).map(Node.Field::value).orElse(null);
@@ -63,31 +63,16 @@ record TreeRows(Source.Tree source, Spelling spelling) {
     return node;
   }
 
+  /// None where the whole file is meant.
+  private List<String> members() {
+    return source.path().isEmpty() ? List.of() : MemberPath.members(source.path());
+  }
+
   private static @Nullable Node item(Node.Items items, String member) {
     var isIndex = member.matches("[0-9]{1,6}");
     return isIndex && Integer.parseInt(member) < items.items().size()
         ? items.items().get(Integer.parseInt(member))
         : null;
-  }
-
-  /// `a."b.c".d` as its three members.
-  static List<String> members(String path) {
-    var members = new ArrayList<String>();
-    var member = new StringBuilder();
-    var quoted = false;
-    for (var i = 0; i < path.length(); i++) {
-      var c = path.charAt(i);
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (c == '.' && !quoted) {
-        members.add(member.toString());
-        member.setLength(0);
-      } else {
-        member.append(c);
-      }
-    }
-    members.add(member.toString());
-    return path.isEmpty() ? List.of() : members;
   }
 
   private SnapshotRow item(Node item) {
