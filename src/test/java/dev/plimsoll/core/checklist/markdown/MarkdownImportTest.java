@@ -156,7 +156,7 @@ final class MarkdownImportTest {
   void somebodysOwnFolderIsAParameter() throws IOException {
     assertThat(imported("semver-deploy").yaml().orElseThrow())
         .contains("  home: {type: path")
-        .contains("cd {home}/work/solar && python tools/readiness.py")
+        .contains("cd {home}/solar && python tools/readiness.py")
         .doesNotContain("maria");
     assertThat(imported("customer-ops").yaml().orElseThrow())
         .contains("cd {home}\\aether")
