@@ -11,6 +11,14 @@ public enum VerdictCode {
   CHAIN_PREV(Gravity.FAILURE),
   /// A line is not the one spelling of an entry.
   CHAIN_NOT_CANONICAL(Gravity.FAILURE),
+  /// An entry's stored hash is not the one computed from it.
+  CHAIN_HASH(Gravity.FAILURE),
+  /// A line is no JSON object.
+  CHAIN_NOT_JSON(Gravity.FAILURE),
+  /// A member stands twice in an object: two readers may take different ones.
+  CHAIN_MEMBER_TWICE(Gravity.FAILURE),
+  /// A member that the recipe needs is missing, or of another type.
+  CHAIN_MEMBER(Gravity.FAILURE),
   /// A checkpoint that the log's key did not sign.
   CP_BAD_SIGNATURE(Gravity.FAILURE),
   /// Fewer entries than a checkpoint covers.
@@ -38,6 +46,18 @@ public enum VerdictCode {
   CLOCK_STEPPED(Gravity.WARNING),
   /// Entries that no checkpoint covers, before the last checkpoint's own entry.
   TAIL_UNANCHORED(Gravity.WARNING),
+  /// A line hashes right and is spelled as its writer would not.
+  CHAIN_SPELLING(Gravity.WARNING),
+  /// An empty line between entries.
+  CHAIN_BLANK_LINE(Gravity.WARNING),
+  /// A line ends in CR LF, or the last one not at all.
+  CHAIN_LINE_END(Gravity.WARNING),
+  /// A byte order mark before the first line.
+  CHAIN_BOM(Gravity.WARNING),
+  /// A part of an entry that its hash does not protect.
+  CHAIN_UNHASHED(Gravity.WARNING),
+  /// Nothing in the file protects the last entry.
+  LAST_ENTRY_OPEN(Gravity.NOTE),
   /// No checkpoint and no pin was at hand.
   NOTHING_TO_COMPARE(Gravity.NOTE);
 
