@@ -102,6 +102,18 @@ class LibrariesTest {
   }
 
   @Test
+  void onlyTheReportOfAVerificationMakesPdfs() {
+    Tree.keeps(root ->
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(root + ".core.audit.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..")
+            .because("a document is laid out in one place"));
+  }
+
+  @Test
   void onlyTheCommandLineUsesPicocli() {
     Tree.keeps(root ->
         noClasses()

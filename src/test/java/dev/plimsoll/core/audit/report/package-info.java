@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plimsoll.core.audit.report;
+
+import org.jspecify.annotations.NullMarked;
