@@ -235,6 +235,11 @@ public final class OpenProject implements AutoCloseable {
     return plimsoll.hasLog(key()) ? Optional.of(plimsoll.storedLog(key())) : Optional.empty();
   }
 
+  /// Verifies the audit chains that the project names, and any other.
+  public ChainDesk chains() {
+    return ChainDesk.of(plimsoll, this);
+  }
+
   /// Entries in the project's log; 0 before the first run.
   public long logSize() {
     return plimsoll.hasLog(key()) ? ledger().log().head().size() : 0;

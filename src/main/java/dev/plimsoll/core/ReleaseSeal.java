@@ -3,6 +3,7 @@ package dev.plimsoll.core;
 import dev.plimsoll.core.check.Redactor;
 import dev.plimsoll.core.checklist.ProjectFolder;
 import dev.plimsoll.core.gate.Judgement;
+import dev.plimsoll.core.model.ChainHead;
 import dev.plimsoll.core.model.Decision;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.Project;
@@ -18,10 +19,12 @@ import dev.plimsoll.core.run.RunLocks;
 import dev.plimsoll.core.trust.AllowedSigners;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +82,7 @@ final class ReleaseSeal {
             plimsoll.installation().clock());
     var request =
         new SealingRequest(
-            matter(state),
+            matter(state, cards),
             cards.stream().map(ReleaseSeal::walk).toList(),
             decision,
             surroundings(state),
@@ -101,7 +104,7 @@ final class ReleaseSeal {
         standings);
   }
 
-  private SealingRequest.Matter matter(ReleaseState state) {
+  private SealingRequest.Matter matter(ReleaseState state, List<PlanCard> cards) {
     var definition = project.definition();
     var candidate = state.candidate();
     return new SealingRequest.Matter(
@@ -113,7 +116,30 @@ final class ReleaseSeal {
             repositoryName(),
             state.tag() == null ? "commit:" + candidate.bound().commit() : "tag:" + candidate.tag(),
             null,
-            previousRecord(candidate.version())));
+            previousRecord(candidate.version()),
+            chains(cards)));
+  }
+
+  /// How far audit chains of other systems went: of each the last sighting by a step of this
+  /// release that stands as passed, in the order of their names.
+  private List<ChainHead> chains(List<PlanCard> cards) {
+    var passed = new HashSet<String>();
+    for (var card : cards) {
+      var run = card.run().map(RunState::id).orElse("");
+      card.judgements()
+          .forEach((step, judgement) -> {
+            if (judgement.standing().isPass()) {
+              passed.add(run + "/" + step);
+            }
+          });
+    }
+    var last = new TreeMap<String, ChainHead>();
+    for (var sighting : project.ledger().sightings()) {
+      if (passed.contains(sighting.run() + "/" + sighting.step())) {
+        last.put(sighting.chain().name(), sighting.chain());
+      }
+    }
+    return List.copyOf(last.values());
   }
 
   private String repositoryName() {

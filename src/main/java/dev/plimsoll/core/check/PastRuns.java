@@ -1,5 +1,7 @@
 package dev.plimsoll.core.check;
 
+import dev.plimsoll.core.model.ChainHead;
+import dev.plimsoll.core.model.ChainSighting;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,6 +33,27 @@ public interface PastRuns {
   /// @param lastOn time of its last entry
   record PastRun(String id, String checklist, String version, boolean passed, Instant lastOn) {}
 
+  /// Every time that a chain of another system was found whole, oldest first; those of this very
+  /// run are among it.
+  default List<PastChain> chains() {
+    return List.of();
+  }
+
   /// @param outcome its word: `READY`, `RELEASED`
-  record PastRecord(String version, String outcome, Instant sealedOn) {}
+  /// @param chains how far audit chains of other systems went, as the record says
+  /// @param seq sequence number of the entry that tells of it
+  record PastRecord(
+      String version, String outcome, Instant sealedOn, List<ChainHead> chains, long seq) {
+    public PastRecord {
+      chains = List.copyOf(chains);
+    }
+
+    public PastRecord(String version, String outcome, Instant sealedOn) {
+      this(version, outcome, sealedOn, List.of(), 0);
+    }
+  }
+
+  /// @param source for a person: `run of daily on 2026-03-09`
+  /// @param ofThisRun whether a step of the run that asks looked
+  record PastChain(ChainSighting sighting, String source, boolean ofThisRun) {}
 }

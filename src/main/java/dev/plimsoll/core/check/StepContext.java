@@ -89,5 +89,8 @@ public record StepContext(
     record TagCreated(dev.plimsoll.core.model.TagMade tag) implements Effect {}
 
     record ArtifactFound(dev.plimsoll.core.model.Artifact artifact) implements Effect {}
+
+    /// A chain was verified, whatever came out.
+    record ChainLookedAt(dev.plimsoll.core.model.ChainLook look) implements Effect {}
   }
 }

@@ -38,14 +38,22 @@ final class FolderReader {
 
   ProjectFolder read() {
     var project = project();
+    var recipes = ProjectRecipes.read(files, findings);
     files.files().forEach(this::checklist);
     checkCases();
-    checkReferences(project);
+    checkReferences(project, recipes.names());
     if (project.project() != null) {
       checkSigners(project.project());
     }
+    var read = project.project();
     return new ProjectFolder(
-        project.project(), checklists, sorted(findings.list()), files.digest(), signers());
+        read == null
+            ? null
+            : read.with(new Project.Audit(read.audit().chains(), recipes.recipes())),
+        checklists,
+        sorted(findings.list()),
+        files.digest(),
+        signers());
   }
 
   private @Nullable String signers() {
@@ -157,7 +165,7 @@ final class FolderReader {
     }
   }
 
-  private void checkReferences(ProjectReader.Reading project) {
+  private void checkReferences(ProjectReader.Reading project, List<String> recipes) {
     var roles = new LinkedHashSet<>(Names.ROLES);
     roles.addAll(project.roles());
     for (var reference : references) {
@@ -167,6 +175,7 @@ final class FolderReader {
                 reference,
                 ids.keySet(),
                 "There is no checklist '" + reference.name() + "' under .plimsoll/checklists.");
+        case RECIPE -> check(reference, recipes, "There is no recipe '" + reference.name() + "'.");
         case ROLE -> check(reference, roles, "Nobody plays the role '" + reference.name() + "'.");
         case SECRET ->
             check(
@@ -189,6 +198,12 @@ final class FolderReader {
             .orElse(
                 switch (reference.kind()) {
                   case CHECKLIST -> "Write it, or take the name out.";
+                  case RECIPE ->
+                      "Use one of: "
+                          + String.join(", ", known)
+                          + "; or write .plimsoll/recipes/"
+                          + reference.name()
+                          + ".yaml.";
                   case ROLE -> "Give somebody the role under people in .plimsoll/project.yaml.";
                   case SECRET -> "Add its name there; its value comes from the environment.";
                 });

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// Reads `notify:`, `targets:`, `backup:` and `chains:`: shapes only, so that a file written for a
-/// later version is not refused by this one.
+/// Reads `notify:`, `targets:` and `backup:`: shapes only, so that a file written for a later
+/// version is not refused by this one.
 final class OperationsReader {
   private static final Pattern SECRET = Pattern.compile("\\{secret\\.([A-Za-z0-9_.-]*)\\}");
   private static final Pattern EVENT = Pattern.compile("[a-z]+\\.[a-z]+");
@@ -42,15 +42,6 @@ final class OperationsReader {
     project.items("notify").forEach(this::notification);
     targets(project);
     backup(project);
-    for (var node : project.items("chains")) {
-      var fields = FieldReader.of(node, "A chain", findings);
-      if (fields != null) {
-        fields.requiredText("name");
-        Names.path(fields, "file", fields.requiredText("file"), findings);
-        fields.requiredText("recipe");
-        fields.done();
-      }
-    }
   }
 
   private void notification(Node node) {

@@ -2,6 +2,7 @@ package dev.plimsoll.core.checklist;
 
 import dev.plimsoll.core.model.Checklist.Source;
 import dev.plimsoll.core.model.Project;
+import dev.plimsoll.core.model.Project.Audit;
 import dev.plimsoll.core.model.Project.Contact;
 import dev.plimsoll.core.model.Project.Desk;
 import dev.plimsoll.core.model.Project.Risk;
@@ -77,10 +78,12 @@ public final class ProjectReader {
     var desk = new Desk(contacts(fields, findings), risks(fields, findings));
     var secrets = secrets(fields, findings);
     new OperationsReader(findings, references).read(fields);
+    var chains = new ChainsReader(findings, references).read(fields);
     fields.done();
     var rules = new Rules(version, branches, approvals, solo);
     return new Reading(
-        new Project(product, plan, rules, persons, desk, secrets, source),
+        new Project(
+            product, plan, rules, persons, desk, new Audit(chains, List.of()), secrets, source),
         List.copyOf(references),
         secrets,
         people.roles());

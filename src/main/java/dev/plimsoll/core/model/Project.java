@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rules versions, branches, approvals, solo mode
 /// @param people who may play which role
 /// @param desk contacts, risks and notes for the person who walks a checklist
+/// @param audit chains of other systems, and the recipes they are verified by
 /// @param secrets names of secrets; values come from the environment or a prompt and are never
 ///   stored
 /// @param source the file it was read from
@@ -22,12 +23,51 @@ public record Project(
     Rules rules,
     List<Person> people,
     Desk desk,
+    Audit audit,
     Set<String> secrets,
     Checklist.Source source) {
   public Project {
     plan = List.copyOf(plan);
     people = List.copyOf(people);
     secrets = Set.copyOf(secrets);
+  }
+
+  /// A project that names no chain.
+  public Project(
+      String product,
+      List<PlanItem> plan,
+      Rules rules,
+      List<Person> people,
+      Desk desk,
+      Set<String> secrets,
+      Checklist.Source source) {
+    this(product, plan, rules, people, desk, Audit.NONE, secrets, source);
+  }
+
+  /// The same with other chains or recipes.
+  public Project with(Audit other) {
+    return new Project(product, plan, rules, people, desk, other, secrets, source);
+  }
+
+  /// @param chains in the order of the file, names unique
+  /// @param recipes every recipe that a chain of this project may name: its own, then those that
+  ///   are built in
+  public record Audit(List<AuditedChain> chains, List<Recipe> recipes) {
+    public static final Audit NONE = new Audit(List.of(), List.of());
+
+    public Audit {
+      chains = List.copyOf(chains);
+      recipes = List.copyOf(recipes);
+    }
+
+    public Optional<AuditedChain> chain(String name) {
+      return chains.stream().filter(chain -> chain.name().equals(name)).findFirst();
+    }
+
+    /// The first recipe of that name; a project's own goes before one that is built in.
+    public Optional<Recipe> recipe(String name) {
+      return recipes.stream().filter(recipe -> recipe.name().equals(name)).findFirst();
+    }
   }
 
   /// @param checklist id

@@ -30,8 +30,14 @@ public record ReleaseState(
   /// @param sha256 digest of the record's bytes
   /// @param bundle address of the bundle in the evidence store
   /// @param outcome `READY`, `RELEASED` ...
+  /// @param chains how far audit chains of other systems went, as the record says
   /// @param seq sequence number of `record.signed`
-  public record Sealed(String sha256, String outcome, String bundle, long seq) {}
+  public record Sealed(
+      String sha256, String outcome, String bundle, List<ChainHead> chains, long seq) {
+    public Sealed {
+      chains = List.copyOf(chains);
+    }
+  }
 
   /// The newest run of a checklist that was not aborted.
   public Optional<RunState> run(String checklist) {

@@ -42,6 +42,7 @@ final class Draft {
         new Ground(
             surroundings.environment(),
             log,
+            request.matter().lineage().chains(),
             surroundings.redaction(),
             new Clockwork(surroundings.clockSource(), backwardSteps),
             surroundings.tool()));

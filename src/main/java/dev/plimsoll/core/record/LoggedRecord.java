@@ -41,6 +41,10 @@ record LoggedRecord(
         .with("outcome", signed.statement().record().identity().outcome().name())
         .with("signers", signed.signings(), LoggedRecord::signer)
         .with("files", files, LoggedRecord::file)
+        .withAny(
+            "foreignChains",
+            signed.statement().record().ground().foreignChains(),
+            StatementWriter::chain)
         .members();
   }
 

@@ -1,6 +1,7 @@
 package dev.plimsoll.core.record;
 
 import dev.plimsoll.core.model.Actor;
+import dev.plimsoll.core.model.ChainHead;
 import dev.plimsoll.core.model.Evidence;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -231,12 +232,19 @@ public record ReleaseRecord(
       Instant signedOn,
       String control) {}
 
+  /// @param foreignChains how far audit chains of other systems went: what the next release's
+  ///   verification holds them against
   public record Ground(
       Environment environment,
       LogPosition auditLog,
+      List<ChainHead> foreignChains,
       Redaction redaction,
       Clockwork clock,
-      Tool tool) {}
+      Tool tool) {
+    public Ground {
+      foreignChains = List.copyOf(foreignChains);
+    }
+  }
 
   public record Environment(String os, String jvm, List<Tool> tools) {
     public Environment {

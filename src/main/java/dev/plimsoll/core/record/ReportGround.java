@@ -61,6 +61,22 @@ final class ReportGround {
         .orElse("Level L0: nowhere but in this bundle, as far as the record knows");
   }
 
+  /// Audit chains of other systems, one term each.
+  private static String chains(ReleaseRecord.Ground ground) {
+    return ground.foreignChains().stream()
+        .map(chain ->
+            Html.term(
+                "Audit chain",
+                Html.text(chain.name())
+                    + ", "
+                    + Plural.of(chain.entries(), "entry", "entries")
+                    + " <span class=\"soft\">(recipe "
+                    + Html.text(chain.recipe())
+                    + ")</span><br>"
+                    + Html.code(chain.head())))
+        .collect(Collectors.joining());
+  }
+
   static String ground(ReleaseRecord record) {
     var ground = record.ground();
     var log = ground.auditLog();
@@ -72,6 +88,7 @@ final class ReportGround {
             + Html.term("Its last entry then", Html.code(log.head()))
             + Html.term("Merkle root", Html.code(log.rootHash()))
             + Html.term("Published", published(record))
+            + chains(ground)
             + Html.term(
                 "Machine",
                 Html.text(ground.environment().os())

@@ -1,5 +1,6 @@
 package dev.plimsoll.core.record;
 
+import dev.plimsoll.core.model.ChainHead;
 import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Decision;
 import dev.plimsoll.core.model.Evidence;
@@ -79,8 +80,17 @@ public record SealingRequest(
   /// @param target where it goes: `tag:v1.5.0`
   /// @param purl package URL, or null
   /// @param previousRecord SHA-256 of the record before this one, or null
+  /// @param chains how far audit chains of other systems went, for the release after this one
   public record Lineage(
-      String repository, String target, @Nullable String purl, @Nullable String previousRecord) {}
+      String repository,
+      String target,
+      @Nullable String purl,
+      @Nullable String previousRecord,
+      List<ChainHead> chains) {
+    public Lineage {
+      chains = List.copyOf(chains);
+    }
+  }
 
   /// @param clockSource where times come from: `operator's clock`
   public record Surroundings(

@@ -1,6 +1,7 @@
 package dev.plimsoll.core.record;
 
 import dev.plimsoll.core.model.Actor;
+import dev.plimsoll.core.model.ChainHead;
 import dev.plimsoll.core.model.Evidence;
 import dev.plimsoll.core.record.ReleaseRecord.Approved;
 import dev.plimsoll.core.record.ReleaseRecord.Attempt;
@@ -217,10 +218,16 @@ final class StatementReader {
             log.number("size"),
             log.hex("rootHash"),
             log.hex("head")),
+        predicate.listOrNone("foreignChains", StatementReader::chain),
         new Redaction(
             redaction.text("rulesVersion"), redaction.number("replaced"), redaction.text("canary")),
         new Clockwork(clock.text("source"), clock.number("backwardSteps")),
         tool(predicate.object("tool")));
+  }
+
+  static ChainHead chain(Members chain) {
+    return new ChainHead(
+        chain.text("name"), chain.text("recipe"), chain.number("entries"), chain.text("head"));
   }
 
   private static Tool tool(Members tool) {

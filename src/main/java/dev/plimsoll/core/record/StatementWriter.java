@@ -2,6 +2,7 @@ package dev.plimsoll.core.record;
 
 import dev.plimsoll.core.audit.Times;
 import dev.plimsoll.core.model.Actor;
+import dev.plimsoll.core.model.ChainHead;
 import dev.plimsoll.core.model.Evidence;
 import dev.plimsoll.core.record.ReleaseRecord.Approved;
 import dev.plimsoll.core.record.ReleaseRecord.Attempt;
@@ -58,6 +59,7 @@ final class StatementWriter {
         .with("obligations", record.obligations(), StatementWriter::obligation)
         .with("signoffs", record.signoffs(), StatementWriter::approved)
         .with("environment", environment(ground))
+        .withAny("foreignChains", ground.foreignChains(), StatementWriter::chain)
         .with("auditLog", auditLog(ground))
         .with("redaction", redaction(ground))
         .with("clock", clock(ground))
@@ -214,6 +216,14 @@ final class StatementWriter {
         .with("size", log.size())
         .with("rootHash", log.rootHash())
         .with("head", log.head());
+  }
+
+  static Tree chain(ChainHead chain) {
+    return new Tree()
+        .with("name", chain.name())
+        .with("recipe", chain.recipe())
+        .with("entries", chain.entries())
+        .with("head", chain.head());
   }
 
   private static Tree redaction(Ground ground) {

@@ -15,14 +15,17 @@ final class Access implements StepContext.ReleaseAccess {
   private final Ledger ledger;
   private final Actor actor;
   private final @Nullable Path signingKey;
-  private final String run;
+  private final Place place;
 
-  Access(RunSetting setting, Ledger ledger, Actor actor, @Nullable Path signingKey, String run) {
+  /// @param step the step that is carried out
+  record Place(String run, String step) {}
+
+  Access(RunSetting setting, Ledger ledger, Actor actor, @Nullable Path signingKey, Place place) {
     this.setting = setting;
     this.ledger = ledger;
     this.actor = actor;
     this.signingKey = signingKey;
-    this.run = run;
+    this.place = place;
   }
 
   @Override
@@ -56,6 +59,12 @@ final class Access implements StepContext.ReleaseAccess {
                   "name", found.artifact().name(),
                   "sha256", found.artifact().sha256(),
                   "size", found.artifact().size()));
+      case StepContext.Effect.ChainLookedAt looked -> {
+        var data = ChainLooks.payload(looked.look());
+        data.put("run", place.run());
+        data.put("step", place.step());
+        ledger.append(Event.VERIFICATION_RUN, actor, data);
+      }
     }
   }
 
@@ -71,6 +80,6 @@ final class Access implements StepContext.ReleaseAccess {
 
   @Override
   public PastRuns past() {
-    return new PastOfLedger(ledger, run);
+    return new PastOfLedger(ledger, place.run());
   }
 }

@@ -5,6 +5,7 @@ import dev.plimsoll.core.audit.Event;
 import dev.plimsoll.core.audit.LogEntry;
 import dev.plimsoll.core.model.Actor;
 import dev.plimsoll.core.model.Candidate;
+import dev.plimsoll.core.model.ChainSighting;
 import dev.plimsoll.core.model.ReleaseState;
 import dev.plimsoll.core.model.RunState;
 import java.time.DateTimeException;
@@ -80,6 +81,11 @@ public final class Ledger {
 
   public synchronized Optional<RunState> lastRun(String checklist) {
     return fold.lastRun(checklist);
+  }
+
+  /// Every time that a chain of another system was found whole, oldest first.
+  public synchronized List<ChainSighting> sightings() {
+    return fold.sightings();
   }
 
   /// The runs of a version, oldest first.

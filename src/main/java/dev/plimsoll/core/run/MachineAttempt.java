@@ -77,7 +77,12 @@ final class MachineAttempt implements Engine.Work {
               RunVariables.all(setting, state, candidate, secrets),
               new StepContext.Workplace(environment(), secrets, tools.clock(), timeout(step)),
               tap,
-              new Access(setting, tools.ledger(), options.actor(), signingKey.get(), run));
+              new Access(
+                  setting,
+                  tools.ledger(),
+                  options.actor(),
+                  signingKey.get(),
+                  new Access.Place(run, step.id())));
       conclusion = new Carrying(tools.verbs()).carryOut(step, context, cutShort);
       if (Thread.interrupted()) {
         throw new InterruptedException();

@@ -1,6 +1,7 @@
 package dev.plimsoll.core.run;
 
 import dev.plimsoll.core.check.PastRuns;
+import dev.plimsoll.core.model.ChainSighting;
 import dev.plimsoll.core.model.ReleaseState;
 import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.model.Standing;
@@ -70,10 +71,23 @@ record PastOfLedger(Ledger ledger, String run) implements PastRuns {
         runs.stream()
             .map(walked -> walked.span().lastOn())
             .max(Comparator.naturalOrder())
-            .ifPresent(when -> past.add(new PastRecord(version, sealed.outcome(), when)));
+            .ifPresent(when ->
+                past.add(
+                    new PastRecord(
+                        version, sealed.outcome(), when, sealed.chains(), sealed.seq())));
       }
     }
     return past;
+  }
+
+  @Override
+  public List<PastChain> chains() {
+    ledger.refresh();
+    return ledger.sightings().stream().map(this::past).toList();
+  }
+
+  private PastChain past(ChainSighting sighting) {
+    return new PastChain(sighting, ChainLooks.source(ledger, sighting), run.equals(sighting.run()));
   }
 
   private ReleaseState.@Nullable Sealed sealed(List<RunState> runs) {

@@ -5,6 +5,7 @@ import dev.plimsoll.core.audit.LogEntry;
 import dev.plimsoll.core.model.Approval;
 import dev.plimsoll.core.model.Artifact;
 import dev.plimsoll.core.model.Candidate;
+import dev.plimsoll.core.model.ChainSighting;
 import dev.plimsoll.core.model.ReleaseState;
 import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.model.TagMade;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ProjectFold {
   private final Map<String, RunFold> runs = new LinkedHashMap<>();
   private final Map<String, Release> releases = new LinkedHashMap<>();
+  private final List<ChainSighting> sightings = new ArrayList<>();
 
   /// What is kept of a release beside its runs.
   private static final class Release {
@@ -38,6 +40,9 @@ final class ProjectFold {
     if (event == Event.RUN_OPENED) {
       opened(entry);
       return;
+    }
+    if (event == Event.VERIFICATION_RUN) {
+      ChainLooks.sighting(entry).ifPresent(sightings::add);
     }
     var run = data.textOrNull("run");
     if (run != null && runs.containsKey(run)) {
@@ -91,6 +96,7 @@ final class ProjectFold {
                   data.text("sha256"),
                   data.textOr("outcome", ""),
                   data.textOr("bundle", ""),
+                  data.objects("foreignChains").stream().map(ChainLooks::head).toList(),
                   entry.seq());
       case EVIDENCE_ATTACHED -> bundled(release, data);
       default -> {
@@ -105,12 +111,18 @@ final class ProjectFold {
     if (sealed != null && sealed.sha256().equals(data.textOr("record", ""))) {
       var bundle = data.object("evidence").evidence().sha256();
       release.sealed =
-          new ReleaseState.Sealed(sealed.sha256(), sealed.outcome(), bundle, sealed.seq());
+          new ReleaseState.Sealed(
+              sealed.sha256(), sealed.outcome(), bundle, sealed.chains(), sealed.seq());
     }
   }
 
   private Release release(String version) {
     return releases.computeIfAbsent(version, _ -> new Release());
+  }
+
+  /// Every time that a chain of another system was found whole, oldest first.
+  List<ChainSighting> sightings() {
+    return List.copyOf(sightings);
   }
 
   Optional<RunState> run(String id) {

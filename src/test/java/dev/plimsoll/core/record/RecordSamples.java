@@ -154,7 +154,8 @@ final class RecordSamples {
         project(),
         approvals,
         new SealingRequest.Ending.Ready(),
-        new SealingRequest.Lineage("example.org/customer-ops", "tag:v1.4.2", null, null));
+        new SealingRequest.Lineage(
+            "example.org/customer-ops", "tag:v1.4.2", null, null, List.of()));
   }
 
   static SealingRequest.Surroundings surroundings() {

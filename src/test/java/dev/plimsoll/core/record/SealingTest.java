@@ -189,7 +189,7 @@ class SealingTest {
   @Test
   void a_release_that_was_sealed_is_not_sealed_again() {
     var it = desk.release();
-    var sealed = new ReleaseState.Sealed("a".repeat(64), "READY", "", 9);
+    var sealed = new ReleaseState.Sealed("a".repeat(64), "READY", "", List.of(), 9);
     refused(
         RecordSamples.request(
             desk,

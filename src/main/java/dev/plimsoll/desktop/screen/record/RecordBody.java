@@ -117,6 +117,18 @@ final class RecordBody extends VBox {
                 ground.redaction().replaced() == 0
                     ? "No secret had to be masked."
                     : Texts.count(ground.redaction().replaced(), "place") + " masked."));
+    for (var chain : ground.foreignChains()) {
+      card.getChildren()
+          .add(
+              Texts.text(
+                  "Audit chain "
+                      + chain.name()
+                      + ", "
+                      + Texts.count(chain.entries(), "entry", "entries")
+                      + ", recipe "
+                      + chain.recipe()));
+      card.getChildren().add(Texts.text("head " + chain.head(), Style.MONO));
+    }
     card.getStyleClass().add(Style.LINES);
     return card;
   }

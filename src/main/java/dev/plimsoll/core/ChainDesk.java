@@ -1,0 +1,229 @@
+package dev.plimsoll.core;
+
+import dev.plimsoll.core.audit.ChainLines;
+import dev.plimsoll.core.audit.ChainVerification;
+import dev.plimsoll.core.audit.Event;
+import dev.plimsoll.core.audit.foreign.Anchor;
+import dev.plimsoll.core.audit.foreign.ForeignVerdict;
+import dev.plimsoll.core.audit.foreign.ForeignVerification;
+import dev.plimsoll.core.audit.foreign.HashKeys;
+import dev.plimsoll.core.audit.foreign.Known;
+import dev.plimsoll.core.audit.foreign.Recognised;
+import dev.plimsoll.core.audit.foreign.Recognition;
+import dev.plimsoll.core.checklist.Nearest;
+import dev.plimsoll.core.model.Actor;
+import dev.plimsoll.core.model.AuditedChain;
+import dev.plimsoll.core.model.ChainLook;
+import dev.plimsoll.core.model.Problem;
+import dev.plimsoll.core.model.Recipe;
+import dev.plimsoll.core.run.ChainLooks;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Verifies audit chains: those that a project names, any other file, and the project's own log.
+/// Thread-safe; everything reads files, so call it off the window's thread. Nothing is written but
+/// by [#record] and [#copyAside], and never to a chain.
+public final class ChainDesk {
+  private final @Nullable Plimsoll plimsoll;
+  private final @Nullable OpenProject project;
+  private final Map<String, String> environment;
+
+  private ChainDesk(
+      @Nullable Plimsoll plimsoll, @Nullable OpenProject project, Map<String, String> environment) {
+    this.plimsoll = plimsoll;
+    this.project = project;
+    this.environment = Map.copyOf(environment);
+  }
+
+  /// For somebody without a project: an auditor with a file. Records nothing.
+  ///
+  /// @param environment where the keys of keyed hashes come from
+  public static ChainDesk alone(Map<String, String> environment) {
+    return new ChainDesk(null, null, environment);
+  }
+
+  static ChainDesk of(Plimsoll plimsoll, OpenProject project) {
+    return new ChainDesk(plimsoll, project, plimsoll.installation().environment());
+  }
+
+  /// The chains that the project names, in the order of its file; none without a project.
+  ///
+  /// @throws Problem where the project file has errors
+  public List<ProjectChain> chains() {
+    return project == null
+        ? List.of()
+        : project.definition().audit().chains().stream().map(this::found).toList();
+  }
+
+  /// The chain of that name.
+  ///
+  /// @throws Problem naming the nearest
+  public ProjectChain chain(String name) {
+    var chains = chains();
+    return chains.stream()
+        .filter(chain -> chain.named().name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            Problem.of(
+                "Chain not found",
+                "The project names no chain '" + name + "'.",
+                Nearest.hint(name, chains.stream().map(each -> each.named().name()).toList())));
+  }
+
+  /// The chain of the project whose file that is, if any.
+  public Optional<ProjectChain> chainOf(Path file) {
+    var absolute = file.toAbsolutePath().normalize();
+    return chains().stream().filter(chain -> chain.file().equals(absolute)).findFirst();
+  }
+
+  private ProjectChain found(AuditedChain named) {
+    var open = Objects.requireNonNull(project);
+    return new ProjectChain(
+        named,
+        open.root().resolve(named.file()).normalize(),
+        open.definition().audit().recipe(named.recipe()),
+        lastRecord(named.name()),
+        lastSeen(named.name()));
+  }
+
+  /// Every recipe that may be named: the project's own, then those that are built in.
+  public List<Recipe> recipes() {
+    return project == null ? List.of() : project.definition().audit().recipes();
+  }
+
+  /// @throws Problem naming the nearest
+  public Recipe recipe(String name) {
+    var recipes = recipes();
+    return recipes.stream()
+        .filter(recipe -> recipe.name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            Problem.of(
+                "Recipe not found",
+                "There is no recipe '" + name + "'.",
+                Nearest.hint(name, recipes.stream().map(Recipe::name).toList())));
+  }
+
+  /// Which recipe fits the beginning of a file, with the reason for each that was tried.
+  public Recognised recognise(Path file) {
+    return Recognition.of(file, recipes(), keys());
+  }
+
+  /// A verification that was not begun: run it on any thread, ask it for its progress from another,
+  /// interrupt that thread to stop it.
+  ///
+  /// @param anchors what the file is held against; none says "nothing to compare with"
+  public ForeignVerification verification(Path file, Recipe recipe, List<Anchor> anchors) {
+    return new ForeignVerification(file, recipe, new Known(anchors, keys()));
+  }
+
+  /// A verification of the project's own log, against the last checkpoint signed here; empty
+  /// without a project, and before the first run.
+  public Optional<ChainVerification> ownLog() {
+    return project == null
+        ? Optional.empty()
+        : project.log().map(log -> new ChainVerification(ChainLines.of(log.lines()), log.known()));
+  }
+
+  /// Keys of keyed hashes: environment variables, of a project those alone that it names under
+  /// `secrets`. Never shown, logged or kept.
+  public HashKeys keys() {
+    return secret -> {
+      var open = project;
+      if (open != null && !open.definition().secrets().contains(secret)) {
+        return null;
+      }
+      var value = environment.get(secret);
+      return value == null || value.isEmpty() ? null : value.getBytes(StandardCharsets.UTF_8);
+    };
+  }
+
+  /// The head of a chain in the newest sealed record that names it.
+  public Optional<Anchor> lastRecord(String chain) {
+    return heads().record(chain).map(KnownHeads.At::anchor);
+  }
+
+  /// The newest head known of a chain: of a sealed record, a run, or a verification.
+  public Optional<Anchor> lastSeen(String chain) {
+    return heads().seen(chain).map(KnownHeads.At::anchor);
+  }
+
+  private KnownHeads heads() {
+    return project == null ? KnownHeads.NONE : KnownHeads.of(project);
+  }
+
+  /// Copies a file as it is, byte for byte, under its name with a number behind it; nothing is
+  /// overwritten and the original is left alone.
+  ///
+  /// @param folder where to, made where it is missing; null for `aside` in Plimsoll's home, or
+  ///   without a project beside the file
+  /// @return the copy
+  /// @throws Problem where it cannot be read or written, or changed while it was copied
+  public Path copyAside(Path file, @Nullable Path folder) {
+    var place =
+        folder != null
+            ? folder
+            : plimsoll != null
+                ? plimsoll.installation().home().resolve("aside")
+                : Objects.requireNonNull(file.toAbsolutePath().getParent());
+    return AsideCopy.make(file, place);
+  }
+
+  /// Whether [#record] writes: a project is open.
+  public boolean records() {
+    return project != null;
+  }
+
+  /// Says in the project's own log that a chain was verified and what came out. Where the chain was
+  /// whole, its head is what the next look is held against. Does nothing without a project. Begins
+  /// the log where there is none.
+  ///
+  /// @param chain what was looked at: name and file
+  /// @param recipe null where none was found
+  /// @param against null where nothing was known
+  /// @param actor null for the user of this system
+  public void record(
+      AuditedChain chain,
+      @Nullable Recipe recipe,
+      @Nullable Anchor against,
+      ForeignVerdict verdict,
+      @Nullable Actor actor) {
+    var open = project;
+    if (open == null || plimsoll == null) {
+      return;
+    }
+    var look =
+        new ChainLook(
+            chain.name(),
+            chain.file(),
+            recipe == null ? null : recipe.name(),
+            against == null
+                ? null
+                : new ChainLook.Against(against.entries(), against.head(), against.source()),
+            found(verdict));
+    open.ledger()
+        .append(
+            Event.VERIFICATION_RUN,
+            actor == null ? plimsoll.installation().osUser() : actor,
+            ChainLooks.payload(look));
+  }
+
+  private static ChainLook.Found found(ForeignVerdict verdict) {
+    return switch (verdict) {
+      case ForeignVerdict.Whole whole ->
+          new ChainLook.Found.Whole(
+              whole.entries(),
+              whole.head(),
+              whole.remarks().stream().filter(remark -> remark.isWarning()).count());
+      case ForeignVerdict.Broken broken ->
+          new ChainLook.Found.Broken(
+              broken.defect().code().name(), broken.defect().entry(), broken.sentence());
+      case ForeignVerdict.CouldNotTell open -> new ChainLook.Found.CouldNotTell(open.sentence());
+    };
+  }
+}
