@@ -77,6 +77,11 @@ final class AnchorWalk {
     return null;
   }
 
+  /// Takes note of entries up to this one that say nothing about keys, checkpoints or the end.
+  void pass(long seq) {
+    substantial = seq;
+  }
+
   private @Nullable ChainVerdict rotated(long seq, EntryLine entry) {
     substantial = seq;
     try {

@@ -4,15 +4,18 @@ import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.model.Problem;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// Walks a chain from its first line to its last and says what it found. Memory does not grow with
-/// the chain. [#run()] once, on any thread; [#progress()] may be asked from any other. Interrupting
-/// the thread ends it without a verdict on the rest.
+/// the chain. A large file is read by all processors; the verdict is the same, to the word.
+/// [#run()] once, on any thread; [#progress()] may be asked from any other. Interrupting the thread
+/// ends it without a verdict on the rest.
 public final class ChainVerification {
   private static final int STRIDE = 512;
 
   private final ChainLines lines;
+  private final Known known;
   private final ChainWalk walk;
   private volatile Progress progress;
 
@@ -22,6 +25,7 @@ public final class ChainVerification {
 
   public ChainVerification(ChainLines lines, Known known) {
     this.lines = lines;
+    this.known = known;
     this.walk = new ChainWalk(known);
     this.progress = new Progress(0, lines.expected());
   }
@@ -33,18 +37,45 @@ public final class ChainVerification {
   /// Never throws: what cannot be read ends as [ChainVerdict.CouldNotTell]. Closes the lines.
   public ChainVerdict run() {
     try (lines) {
+      var file = lines instanceof JsonLines.Reader export ? export.large() : null;
+      var quick = file == null ? null : fast(file);
+      if (quick != null) {
+        return quick;
+      }
       var verdict = read();
       progress = new Progress(walk.entries(), lines.expected());
       return verdict == null ? walk.end() : verdict;
     } catch (NoSuchFileException e) {
       return new ChainVerdict.CouldNotTell("There is no file " + e.getFile() + ".");
     } catch (IOException e) {
-      return new ChainVerdict.CouldNotTell(
-          "Entry " + walk.entries() + " could not be read: " + e.getMessage() + ".");
+      return unread(walk.entries(), e);
     } catch (Problem e) {
       return new ChainVerdict.CouldNotTell(
           "Entry " + walk.entries() + " could not be read. " + e.where());
     }
+  }
+
+  /// On all processors; null where the lines have to be walked one by one.
+  private @Nullable ChainVerdict fast(Path file) {
+    var quick = new FastWalk(file, known);
+    try {
+      return quick.run(entries -> progress = new Progress(entries, lines.expected()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return stopped(quick.entries());
+    } catch (IOException e) {
+      return unread(quick.entries(), e);
+    }
+  }
+
+  private static ChainVerdict unread(long entry, IOException e) {
+    return new ChainVerdict.CouldNotTell(
+        "Entry " + entry + " could not be read: " + e.getMessage() + ".");
+  }
+
+  private static ChainVerdict stopped(long entries) {
+    return new ChainVerdict.CouldNotTell(
+        "It was stopped after " + Plural.of(entries, "entry", "entries") + ".");
   }
 
   private @Nullable ChainVerdict read() throws IOException {
@@ -56,8 +87,7 @@ public final class ChainVerification {
       if (walk.entries() % STRIDE == 0) {
         progress = new Progress(walk.entries(), lines.expected());
         if (Thread.currentThread().isInterrupted()) {
-          return new ChainVerdict.CouldNotTell(
-              "It was stopped after " + Plural.of(walk.entries(), "entry", "entries") + ".");
+          return stopped(walk.entries());
         }
       }
     }

@@ -27,6 +27,25 @@ final class ChainWalk {
     return tree.size();
   }
 
+  /// Where it stands, to go on from.
+  Stand stand() {
+    return new Stand(tree, head, time);
+  }
+
+  /// What a walk has come to: the tree of the lines so far, the hash of the last one and its time.
+  record Stand(Merkle tree, String head, Instant time) {}
+
+  /// Goes on behind lines that were proven elsewhere to follow each other: none of them the first
+  /// of the log, none with an event that says something about keys or checkpoints or the end, none
+  /// with a time before the line before.
+  @Nullable ChainVerdict pass(Stand behind) {
+    tree = behind.tree();
+    head = behind.head();
+    time = behind.time();
+    anchors.pass(tree.size() - 1);
+    return anchors.reached(tree, head);
+  }
+
   /// The verdict that this line settles, or null to go on.
   @Nullable ChainVerdict step(ChainLines.RawLine line) {
     var seq = entries();

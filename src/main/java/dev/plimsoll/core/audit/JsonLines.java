@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A log as JSON Lines: every line as it is stored, a line feed after each.
 public final class JsonLines {
   private static final int BUFFER = 256 * 1024;
+  private static final int LARGE = 1024 * 1024;
 
   private JsonLines() {}
 
@@ -49,6 +50,11 @@ public final class JsonLines {
 
     Reader(Path file) {
       this.file = file;
+    }
+
+    /// The file, where it pays to read it by several threads.
+    @Nullable Path large() throws IOException {
+      return Files.isRegularFile(file) && Files.size(file) >= LARGE ? file : null;
     }
 
     @Override

@@ -39,15 +39,20 @@ public final class Merkle {
 
   /// The tree with one more line.
   public Merkle plus(byte[] line) {
-    var hash = Digests.sha256(prefixed(LEAF, line, new byte[0]));
-    var height = 0;
+    return plus(Digests.sha256(prefixed(LEAF, line, new byte[0])), 0);
+  }
+
+  /// The tree with a full subtree of 2^height lines more, where its size is a multiple of that.
+  Merkle plus(byte[] root, int height) {
+    var hash = root;
+    var grown = height;
     var before = last;
-    while (before != null && before.height == height) {
+    while (before != null && before.height == grown) {
       hash = node(before.hash, hash);
-      height++;
+      grown++;
       before = before.before;
     }
-    return new Merkle(size + 1, new Peak(hash, height, before));
+    return new Merkle(size + (1L << height), new Peak(hash, grown, before));
   }
 
   /// How many lines it covers.
