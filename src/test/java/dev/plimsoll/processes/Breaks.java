@@ -12,4 +12,9 @@ import java.lang.annotation.Target;
 public @interface Breaks {
   /// Steps, each as `process/checklist/step`.
   String[] value();
+
+  /// Those of them whose defect stands in no line of a file (a tag, a branch, a file that is not
+  /// there, a program that ends with another exit code), by the last part of their names. Every
+  /// other one has to point at a line.
+  String[] inNoLine() default {};
 }

@@ -49,24 +49,26 @@ class InvolutionBrokenTest {
                 + "e: f  # not for mypy\n")
         .commit(FEATURE);
 
-    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    Broken.exactly(test, team);
   }
 
   @Test
-  @Breaks("involution/gates/unit")
+  @Breaks(value = "involution/gates/unit", inNoLine = "unit")
   void gate2CoversOneLineTooFew(TestInfo test) throws Exception {
     team.change("tests/figures.json", "8000", "7999").commit(FEATURE);
 
-    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    Broken.exactly(test, team);
     assertThat(team.said("gates", "unit")).contains("79.99%");
   }
 
   @Test
-  @Breaks({
-    "involution/gates/services",
-    "involution/gates/integration",
-    "involution/gates/contract"
-  })
+  @Breaks(
+      value = {
+        "involution/gates/services",
+        "involution/gates/integration",
+        "involution/gates/contract"
+      },
+      inNoLine = "services")
   void gates3And6HaveAFailingTestAndASickService(TestInfo test) throws Exception {
     team.docker(
             "ps.jsonl",
@@ -82,18 +84,20 @@ class InvolutionBrokenTest {
             "unknown_body_is_404():\n    assert False")
         .commit(FEATURE);
 
-    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    Broken.exactly(test, team);
     assertThat(team.said("gates", "contract")).contains("tests/contract/test_contract.py:5");
   }
 
   @Test
-  @Breaks({"involution/gates/accuracy", "involution/gates/calculation-time"})
+  @Breaks(
+      value = {"involution/gates/accuracy", "involution/gates/calculation-time"},
+      inNoLine = "calculation-time")
   void gate4IsTooSlowAndTheNodeTooFarAway(TestInfo test) throws Exception {
     team.write("tools/benchmark.txt", "simple: 12 ms\ncomplex: 200 ms\n")
         .change("tools/calculated.json", "33.52", "33.6")
         .commit(FEATURE);
 
-    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    Broken.exactly(test, team);
     assertThat(
             team.open("gates")
                 .view()
@@ -109,7 +113,13 @@ class InvolutionBrokenTest {
   }
 
   @Test
-  @Breaks({"involution/gates/bandit", "involution/gates/dependencies", "involution/gates/secrets"})
+  @Breaks(
+      value = {
+        "involution/gates/bandit",
+        "involution/gates/dependencies",
+        "involution/gates/secrets"
+      },
+      inNoLine = "dependencies")
   void gate5FindsAHoleAWeaknessAndAKey(TestInfo test) throws Exception {
     var key = "AKIA" + "4ZQ7WJ3M" + "N5XK2B6T";
     team.change("src/engine.py", "return angle", "return angle  # not for bandit\n    return angle")
@@ -120,25 +130,29 @@ class InvolutionBrokenTest {
             "\"5.0.1\", \"vulns\": [{\"id\": \"PYSEC-2026-1\", \"fix_versions\": [\"5.0.2\"]}]")
         .commit(FEATURE);
 
-    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    Broken.exactly(test, team);
     assertThat(team.said("gates", "secrets")).contains("deploy/settings.ini:2").doesNotContain(key);
     assertThat(team.said("gates", "dependencies")).contains("PYSEC-2026-1");
   }
 
   @Test
-  @Breaks({"involution/candidate/content", "involution/candidate/endpoints"})
+  @Breaks(
+      value = {"involution/candidate/content", "involution/candidate/endpoints"},
+      inNoLine = {"content", "endpoints"})
   void aMinorReleaseTakesAnEndpointAway(TestInfo test) throws Exception {
     team.change("docs/openapi.json", "  \"/positions\": {\"get\": {}},\n", "")
         .commit("feat!: positions are part of the chart");
 
-    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    Broken.exactly(test, team);
     assertThat(team.said("candidate", "endpoints"))
         .contains("/positions")
         .contains("docs/openapi.json");
   }
 
   @Test
-  @Breaks({"involution/candidate/no-echo", "involution/candidate/starts"})
+  @Breaks(
+      value = {"involution/candidate/no-echo", "involution/candidate/starts"},
+      inNoLine = "starts")
   void theWorkflowOnlyEchoes(TestInfo test) throws Exception {
     team.change(
             ".github/workflows/release.yml", "- run: pytest tests", "- run: echo all tests pass")
@@ -146,28 +160,30 @@ class InvolutionBrokenTest {
             ".github/workflows/release.yml", "options: [staging, production]", "options: [staging]")
         .commit(FEATURE);
 
-    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    Broken.exactly(test, team);
     assertThat(team.said("candidate", "no-echo")).contains(".github/workflows/release.yml:13");
   }
 
   @Test
-  @Breaks({
-    "involution/candidate/boxes",
-    "involution/candidate/contacts",
-    "involution/candidate/changelog"
-  })
+  @Breaks(
+      value = {
+        "involution/candidate/boxes",
+        "involution/candidate/contacts",
+        "involution/candidate/changelog"
+      },
+      inNoLine = "changelog")
   void aBoxIsOpenAContactMissingAndNothingIsWrittenDown(TestInfo test) throws Exception {
     team.change("docs/release/before.md", "- [x] Known issues", "- [ ] Known issues")
         .change(".plimsoll/project.yaml", "reach: \"12\"", "reach: \"[how to reach them]\"")
         .change("CHANGELOG.md", "## [2.4.0]", "## [2.9.0]")
         .commit(FEATURE);
 
-    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    Broken.exactly(test, team);
     assertThat(team.said("candidate", "boxes")).contains("docs/release/before.md:6");
   }
 
   @Test
-  @Breaks("involution/candidate/branch")
+  @Breaks(value = "involution/candidate/branch", inNoLine = "branch")
   void aFeatureBranchIsNoWayToProduction(TestInfo test) throws Exception {
     team.commit(FEATURE);
     var left =
@@ -176,18 +192,20 @@ class InvolutionBrokenTest {
             .start();
     assertThat(left.waitFor()).isZero();
 
-    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    Broken.exactly(test, team);
     assertThat(team.said("candidate", "branch")).contains("feature/nodes");
   }
 
   @Test
-  @Breaks({"involution/candidate/changelog", "involution/candidate/valid"})
+  @Breaks(
+      value = {"involution/candidate/changelog", "involution/candidate/valid"},
+      inNoLine = "valid")
   void theVersionGoesBack(TestInfo test) throws Exception {
     team.change("pyproject.toml", "2.4.0", "2.3.0-rc.1")
         .change("CHANGELOG.md", "## [2.4.0]", "## [2.3.0-rc.1]")
         .commit(FEATURE);
 
-    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    Broken.exactly(test, team);
     assertThat(team.said("candidate", "valid")).contains("2.3.1");
     assertThat(team.said("candidate", "changelog")).contains("CHANGELOG.md:");
   }
@@ -205,7 +223,7 @@ class InvolutionBrokenTest {
     people.walk("gates");
     people.walk("pipeline");
 
-    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    Broken.exactly(test, team);
     assertThat(team.open("pipeline").view().step("production-deployed").orElseThrow().standing())
         .isEqualTo(Standing.NOT_RUN);
   }

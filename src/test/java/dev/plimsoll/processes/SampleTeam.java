@@ -12,6 +12,7 @@ import dev.plimsoll.core.git.Identity;
 import dev.plimsoll.core.git.NewRepository;
 import dev.plimsoll.core.model.Actor;
 import dev.plimsoll.core.model.Answer;
+import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.StepState;
 import dev.plimsoll.core.run.RunOptions;
 import dev.plimsoll.core.run.RunSession;
@@ -235,6 +236,18 @@ final class SampleTeam implements AutoCloseable {
                     .map(Object::toString)
                     .collect(Collectors.joining("\n")))
         .orElse("");
+  }
+
+  /// What the last attempt at a step found.
+  List<Finding> findings(String checklist, String step) {
+    return open(checklist)
+        .view()
+        .step(step)
+        .map(view -> view.state())
+        .flatMap(StepState::lastAttempt)
+        .map(attempt -> attempt.ending())
+        .map(ending -> ending.outcome().findings())
+        .orElse(List.of());
   }
 
   @Override

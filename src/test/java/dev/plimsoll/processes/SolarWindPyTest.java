@@ -42,11 +42,13 @@ class SolarWindPyTest {
   }
 
   @Test
-  @Breaks({
-    "solarwindpy/readiness/not-released",
-    "solarwindpy/readiness/last-release",
-    "solarwindpy/readiness/tags"
-  })
+  @Breaks(
+      value = {
+        "solarwindpy/readiness/not-released",
+        "solarwindpy/readiness/last-release",
+        "solarwindpy/readiness/tags"
+      },
+      inNoLine = {"last-release", "not-released", "tags"})
   void tagsThatWereMadeByHandAreFound(TestInfo test) throws Exception {
     var sample =
         sample()
@@ -84,7 +86,7 @@ class SolarWindPyTest {
   }
 
   @Test
-  @Breaks("solarwindpy/readiness/coverage")
+  @Breaks(value = "solarwindpy/readiness/coverage", inNoLine = "coverage")
   void linesThatNoTestReachesAreFound(TestInfo test) throws Exception {
     var walk =
         readiness(
@@ -97,11 +99,13 @@ class SolarWindPyTest {
   }
 
   @Test
-  @Breaks({
-    "solarwindpy/readiness/tests",
-    "solarwindpy/readiness/lint",
-    "solarwindpy/readiness/readiness-checker"
-  })
+  @Breaks(
+      value = {
+        "solarwindpy/readiness/tests",
+        "solarwindpy/readiness/lint",
+        "solarwindpy/readiness/readiness-checker"
+      },
+      inNoLine = "readiness-checker")
   void testsLintAndReadinessFailOnTheirOwn(TestInfo test) throws Exception {
     var sample =
         sample()
@@ -116,12 +120,14 @@ class SolarWindPyTest {
   }
 
   @Test
-  @Breaks({
-    "solarwindpy/readiness/valid",
-    "solarwindpy/readiness/merges",
-    "solarwindpy/readiness/clean",
-    "solarwindpy/readiness/origin"
-  })
+  @Breaks(
+      value = {
+        "solarwindpy/readiness/valid",
+        "solarwindpy/readiness/merges",
+        "solarwindpy/readiness/clean",
+        "solarwindpy/readiness/origin"
+      },
+      inNoLine = {"clean", "merges", "origin", "valid"})
   void aVersionThatIsNotGreaterOnATreeThatIsNotReadyIsFound(TestInfo test) throws Exception {
     var sample =
         sample()
@@ -142,14 +148,16 @@ class SolarWindPyTest {
   }
 
   @Test
-  @Breaks({
-    "solarwindpy/readiness/affected",
-    "solarwindpy/readiness/python",
-    "solarwindpy/readiness/actions",
-    "solarwindpy/readiness/gates",
-    "solarwindpy/readiness/badges",
-    "solarwindpy/readiness/tag-filter"
-  })
+  @Breaks(
+      value = {
+        "solarwindpy/readiness/affected",
+        "solarwindpy/readiness/python",
+        "solarwindpy/readiness/actions",
+        "solarwindpy/readiness/gates",
+        "solarwindpy/readiness/badges",
+        "solarwindpy/readiness/tag-filter"
+      },
+      inNoLine = {"actions", "affected", "badges", "python", "tag-filter"})
   void aWorkflowThatNobodyRunsAndFilesThatDisagreeAreFound(TestInfo test) throws Exception {
     var publish = ".github/workflows/publish.yml";
     var sample =
@@ -171,12 +179,14 @@ class SolarWindPyTest {
   }
 
   @Test
-  @Breaks({
-    "solarwindpy/readiness/dependencies",
-    "solarwindpy/readiness/pins",
-    "solarwindpy/readiness/no-secrets",
-    "solarwindpy/readiness/branch"
-  })
+  @Breaks(
+      value = {
+        "solarwindpy/readiness/dependencies",
+        "solarwindpy/readiness/pins",
+        "solarwindpy/readiness/no-secrets",
+        "solarwindpy/readiness/branch"
+      },
+      inNoLine = {"branch", "dependencies"})
   void aVulnerableAnUnpinnedAndAGivenAwayThingAreFound(TestInfo test) throws Exception {
     var sample =
         sample()
@@ -197,13 +207,21 @@ class SolarWindPyTest {
   }
 
   @Test
-  @Breaks({
-    "solarwindpy/plan-closeout/rollback-documented",
-    "solarwindpy/plan-closeout/rollback-rehearsed",
-    "solarwindpy/plan-closeout/candidate",
-    "solarwindpy/plan-closeout/archived",
-    "solarwindpy/plan-closeout/branch-kept"
-  })
+  @Breaks(
+      value = {
+        "solarwindpy/plan-closeout/rollback-documented",
+        "solarwindpy/plan-closeout/rollback-rehearsed",
+        "solarwindpy/plan-closeout/candidate",
+        "solarwindpy/plan-closeout/archived",
+        "solarwindpy/plan-closeout/branch-kept"
+      },
+      inNoLine = {
+        "archived",
+        "branch-kept",
+        "candidate",
+        "rollback-documented",
+        "rollback-rehearsed"
+      })
   void aWayBackThatNobodyWroteDownIsFound(TestInfo test) throws Exception {
     var sample =
         sample()
@@ -219,11 +237,13 @@ class SolarWindPyTest {
   }
 
   @Test
-  @Breaks({
-    "solarwindpy/plan-closeout/phases",
-    "solarwindpy/plan-closeout/counts",
-    "solarwindpy/plan-closeout/criteria"
-  })
+  @Breaks(
+      value = {
+        "solarwindpy/plan-closeout/phases",
+        "solarwindpy/plan-closeout/counts",
+        "solarwindpy/plan-closeout/criteria"
+      },
+      inNoLine = "phases")
   void aPhaseWithoutACommitAndCountsThatDoNotAgreeAreFound(TestInfo test) throws Exception {
     var sample =
         sample()
@@ -262,7 +282,7 @@ class SolarWindPyTest {
   }
 
   @Test
-  @Breaks("solarwindpy/release/reproducible")
+  @Breaks(value = "solarwindpy/release/reproducible", inNoLine = "reproducible")
   void aBuildThatIsNeverTheSameTwiceStopsBeforeTheTag(TestInfo test) throws Exception {
     var sample = sample().build("v0.1.0");
     sample.program(
@@ -276,7 +296,7 @@ class SolarWindPyTest {
   }
 
   @Test
-  @Breaks("solarwindpy/release/installed")
+  @Breaks(value = "solarwindpy/release/installed", inNoLine = "installed")
   void anotherVersionThanTheTagSaysIsFound(TestInfo test) throws Exception {
     var sample = sample().build("v0.1.0");
     sample.program("python", sample.script("python").replace("same: True", "same: False 0.1.9;"));

@@ -2,7 +2,7 @@ package dev.plimsoll.desktop.app;
 
 import dev.plimsoll.core.Installation;
 import dev.plimsoll.core.Plimsoll;
-import dev.plimsoll.core.audit.LogKeeper;
+import dev.plimsoll.core.Version;
 import dev.plimsoll.desktop.task.TaskRunner;
 import dev.plimsoll.desktop.task.WindowTicker;
 import java.time.Clock;
@@ -30,9 +30,7 @@ public final class DesktopApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    var installation =
-        Installation.ofSystem(
-            System.getenv(), Clock.systemUTC(), new LogKeeper.Tool("plimsoll", version()));
+    var installation = Installation.ofSystem(System.getenv(), Clock.systemUTC(), Version.tool());
     var opened = Plimsoll.open(installation);
     var beats = new WindowTicker(TaskRunner.windowThread());
     var contents =
@@ -66,11 +64,6 @@ public final class DesktopApp extends Application {
     if (plimsoll != null) {
       plimsoll.close();
     }
-  }
-
-  private static String version() {
-    var version = DesktopApp.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
   }
 
   private static boolean displayExists() {

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param exit what exit codes mean, or null where only the expectations judge
 /// @param expect with their variables resolved
 /// @param bench judges them
-record CommandJudgement(@Nullable ExitCodes exit, List<Expectation> expect, Bench bench) {
+/// @param places finds the lines of files that the output of a failed program points at
+record CommandJudgement(
+    @Nullable ExitCodes exit, List<Expectation> expect, Bench bench, PlacesInOutput places) {
   Outcome judge(Ending ending) {
     return switch (ending) {
       case Ending.NotStarted(var reason, var next) ->
@@ -53,6 +55,9 @@ record CommandJudgement(@Nullable ExitCodes exit, List<Expectation> expect, Benc
           findings.add(Finding.error(sentence));
         }
       }
+    }
+    if (worst == Meaning.FAIL || worst == Meaning.WARN) {
+      findings.addAll(places.in(exited.out().text(), exited.err().text()));
     }
     return outcome(worst, observed(exited), findings);
   }

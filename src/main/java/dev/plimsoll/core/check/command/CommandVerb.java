@@ -44,7 +44,6 @@ public final class CommandVerb implements VerbDefinition<Command> {
   public Conclusion carryOut(Command verb, StepContext context) throws InterruptedException {
     var redactor = new Redactor(context.workplace().secrets(), Set.of());
     var expect = resolved(verb.expect(), context.variables(), redactor);
-    var judgement = new CommandJudgement(verb.exit(), expect, new Bench(context.subject().root()));
     var expected =
         new Command(verb.program(), verb.surroundings(), verb.exit(), expect, verb.timeout())
             .expected();
@@ -54,9 +53,15 @@ public final class CommandVerb implements VerbDefinition<Command> {
       return Conclusion.of(
           new Outcome.Unavailable("the checklist names no program for " + system.word()), expected);
     }
-    var ending =
-        new ProcessRun(context.tap(), redactor)
-            .run(launch(verb, run.words(context.variables()), context));
+    var root = context.subject().root();
+    var launch = launch(verb, run.words(context.variables()), context);
+    var ending = new ProcessRun(context.tap(), redactor).run(launch);
+    var judgement =
+        new CommandJudgement(
+            verb.exit(),
+            expect,
+            new Bench(root),
+            new PlacesInOutput(folder(root, ""), launch.folder()));
     return new Conclusion(
         judgement.judge(ending),
         expected,

@@ -26,9 +26,9 @@ final class RecordedDate {
   }
 
   /// What a place in a file says, as it stands, or null where nothing is there.
-  static @Nullable String read(Path root, String reference) {
+  static @Nullable ValueInFile read(Path root, String reference) {
     try {
-      return ValueInFile.read(root, reference).text();
+      return ValueInFile.read(root, reference);
     } catch (Problem missing) {
       return null;
     }

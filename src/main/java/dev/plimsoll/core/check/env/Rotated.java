@@ -3,6 +3,7 @@ package dev.plimsoll.core.check.env;
 import dev.plimsoll.core.check.clause.Clause;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Position;
+import dev.plimsoll.core.release.ValueInFile;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,11 @@ record Rotated(String key, @Nullable String reference, @Nullable String dateKey,
 
   @Override
   public Clause check(EnvFacts facts) {
-    var text = reference == null ? facts.value(keyOfDay()) : recorded(facts, reference);
+    var recorded = reference == null ? null : recorded(facts, reference);
+    var text =
+        reference == null ? facts.value(keyOfDay()) : recorded == null ? null : recorded.text();
     var where = reference == null ? keyOfDay() : reference;
-    var at =
-        reference == null ? facts.env().at(keyOfDay()) : Position.of(reference.split("#", 2)[0]);
+    var at = recorded == null ? place(facts) : recorded.at();
     if (text == null || text.isBlank()) {
       return Clause.broken(
           "rotation of " + key + " not recorded",
@@ -59,11 +61,15 @@ record Rotated(String key, @Nullable String reference, @Nullable String dateKey,
                 "Rotate it, and write the day down there."));
   }
 
+  private Position place(EnvFacts facts) {
+    return reference == null ? facts.env().at(keyOfDay()) : Position.of(reference.split("#", 2)[0]);
+  }
+
   private String keyOfDay() {
     return dateKey == null ? "" : dateKey;
   }
 
-  private static @Nullable String recorded(EnvFacts facts, String reference) {
+  private static @Nullable ValueInFile recorded(EnvFacts facts, String reference) {
     return RecordedDate.read(facts.place().root(), facts.place().resolve().apply(reference));
   }
 }

@@ -72,7 +72,7 @@ record SecretsSet(List<String> except, @Nullable String rotations) implements En
             ? null
             : RecordedDate.read(
                 facts.place().root(), facts.place().resolve().apply(rotations) + "#" + name);
-    if (recorded != null && RecordedDate.parse(recorded) != null) {
+    if (recorded != null && RecordedDate.parse(recorded.text()) != null) {
       unsure.add(
           new Finding(
               Severity.WARNING,

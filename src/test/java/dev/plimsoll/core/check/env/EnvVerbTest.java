@@ -171,8 +171,8 @@ class EnvVerbTest {
         map("VAULT_TOKEN", map("file", "ops/rotations.toml#vault.rotated", "atMost", "90d"));
     assertThat(findings(map("rotated", byFile)))
         .containsExactly(
-            "ops/rotations.toml: VAULT_TOKEN was rotated 99 days ago, more than 90. Rotate it, and"
-                + " write the day down there.");
+            "ops/rotations.toml:2: VAULT_TOKEN was rotated 99 days ago, more than 90. Rotate it,"
+                + " and write the day down there.");
     var nowhere = map("VAULT_TOKEN", map("file", "ops/none.toml#vault", "atMost", "90d"));
     assertThat(judge(map("rotated", nowhere))).isInstanceOf(Outcome.Failed.class);
     write(".env", "VAULT_TOKEN=a\nVAULT_TOKEN_ROTATED=2024-01-XX\n");
