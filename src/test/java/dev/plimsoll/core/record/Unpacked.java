@@ -12,8 +12,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /// A bundle's files by name, for somebody who changes them.
-record Unpacked(Map<String, byte[]> files) {
-  static Unpacked of(Path zip) throws IOException {
+public record Unpacked(Map<String, byte[]> files) {
+  public static Unpacked of(Path zip) throws IOException {
     var files = new LinkedHashMap<String, byte[]>();
     try (var in = new ZipFile(zip.toFile())) {
       for (var entries = in.entries().asIterator(); entries.hasNext(); ) {
@@ -24,11 +24,11 @@ record Unpacked(Map<String, byte[]> files) {
     return new Unpacked(files);
   }
 
-  String text(String name) {
+  public String text(String name) {
     return new String(bytes(name), StandardCharsets.UTF_8);
   }
 
-  byte[] bytes(String name) {
+  public byte[] bytes(String name) {
     var bytes = files.get(name);
     if (bytes == null) {
       throw new AssertionError("no file " + name);
@@ -36,16 +36,16 @@ record Unpacked(Map<String, byte[]> files) {
     return bytes;
   }
 
-  void put(String name, String text) {
+  public void put(String name, String text) {
     files.put(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /// Turns the lowest bit of one byte.
-  void flip(String name, int at) {
+  public void flip(String name, int at) {
     bytes(name)[at] ^= 1;
   }
 
-  void replace(String name, String what, String by) {
+  public void replace(String name, String what, String by) {
     var text = text(name);
     if (!text.contains(what)) {
       throw new AssertionError(name + " does not hold " + what);
@@ -54,11 +54,11 @@ record Unpacked(Map<String, byte[]> files) {
   }
 
   /// The first name that begins so.
-  String name(String prefix) {
+  public String name(String prefix) {
     return files.keySet().stream().filter(it -> it.startsWith(prefix)).findFirst().orElseThrow();
   }
 
-  Path zip(Path target) throws IOException {
+  public Path zip(Path target) throws IOException {
     try (OutputStream out = Files.newOutputStream(target);
         var zip = new ZipOutputStream(out)) {
       for (var file : files.entrySet()) {
@@ -70,7 +70,7 @@ record Unpacked(Map<String, byte[]> files) {
     return target;
   }
 
-  Path folder(Path target) throws IOException {
+  public Path folder(Path target) throws IOException {
     for (var file : files.entrySet()) {
       var path = target.resolve(file.getKey());
       Files.createDirectories(path.getParent());
