@@ -32,6 +32,7 @@ class CommandTreeTest {
         "record show",
         "audit verify",
         "audit export",
+        "audit verifiers",
         "history list",
         "history show",
         "history search",

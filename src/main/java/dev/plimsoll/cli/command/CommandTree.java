@@ -78,7 +78,8 @@ public final class CommandTree {
         root,
         new AuditGroup(),
         new AuditVerifyCommand(invocation),
-        new AuditExportCommand(invocation));
+        new AuditExportCommand(invocation),
+        new AuditVerifiersCommand(invocation));
     group(
         root,
         new HistoryGroup(),

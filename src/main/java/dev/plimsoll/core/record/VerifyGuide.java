@@ -33,6 +33,7 @@ final class VerifyGuide {
                     "signatures", joined(rendering.signers(), "", it -> signature(it, rendering))),
                 Map.entry("dsse", dsse(rendering.signers())),
                 Map.entry("signoffs", signOffs(record.signoffs())),
+                Map.entry("verifiers", verifiers()),
                 Map.entry("size", String.valueOf(log.size())),
                 Map.entry("last", String.valueOf(log.size() - 1)),
                 Map.entry("cannot", joined(CannotProve.of(record), "\n", it -> "- " + it))));
@@ -95,6 +96,11 @@ final class VerifyGuide {
                         quoted(it.principal()),
                         "digest",
                         it.statement())));
+  }
+
+  private static String verifiers() {
+    return joined(
+        StandaloneVerifier.all(), "\n", it -> "| `" + it.name() + "` | `" + it.sha256() + "` |");
   }
 
   private static <T> String joined(List<T> items, String between, Function<T, String> text) {
