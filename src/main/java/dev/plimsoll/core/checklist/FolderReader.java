@@ -30,16 +30,21 @@ final class FolderReader {
   private final Map<String, Position> ids = new LinkedHashMap<>();
   private final List<Reference> references = new ArrayList<>();
   private final List<CaseFile> cases = new ArrayList<>();
+  private final Map<String, Position> recipes = new LinkedHashMap<>();
 
   FolderReader(FolderFiles files, Collection<? extends VerbReader> verbs) {
     this.files = files;
     this.checklistReader = new ChecklistReader(verbs);
+    for (var recipe : Recipes.builtIn().all()) {
+      recipes.put(recipe.name(), Position.of("it comes with Plimsoll"));
+    }
   }
 
   ProjectFolder read() {
     var project = project();
     var recipes = ProjectRecipes.read(files, findings);
     files.files().forEach(this::checklist);
+    files.files().forEach(this::recipe);
     checkCases();
     checkReferences(project, recipes.names());
     if (project.project() != null) {
@@ -133,6 +138,36 @@ final class FolderReader {
           "Give it another id.");
     } else if (reading.checklist() != null) {
       checklists.add(reading.checklist());
+    }
+  }
+
+  private void recipe(String name, byte[] bytes) {
+    if (!name.startsWith(Recipes.FOLDER)) {
+      return;
+    }
+    var place = FolderFiles.at(name);
+    if (!Recipes.isOne(name)) {
+      findings.warning(
+          place,
+          "This file is not read.",
+          "If it is a recipe, put it into recipes and name it .yaml; keep anything else"
+              + " elsewhere.");
+      return;
+    }
+    var source = SourceFile.of(place.file(), bytes, findings);
+    if (source == null) {
+      return;
+    }
+    var reading = new RecipeReader(findings).read(source);
+    references.addAll(reading.references());
+    for (var recipe : reading.recipes()) {
+      var first = recipes.putIfAbsent(recipe.name(), place);
+      if (first != null) {
+        findings.error(
+            place,
+            "The recipe '" + recipe.name() + "' is already there: " + first.file() + ".",
+            "Give it another id.");
+      }
     }
   }
 

@@ -79,6 +79,8 @@ public record Lint(List<Finding> findings) {
         new ProjectReader().read(source, findings);
       } else if (isOf("plimsoll/checklist-test/", source)) {
         new CaseReader(findings).read(source);
+      } else if (isOf("plimsoll/recipe/", source)) {
+        new RecipeReader(findings).read(source);
       } else {
         new ChecklistReader(verbs).read(source, findings);
       }
