@@ -17,11 +17,7 @@ final class Beside {
   private Beside() {}
 
   static FirstBad place(
-      ChainVerdict.Broken broken,
-      long line,
-      long offset,
-      String found,
-      @Nullable String before) {
+      ChainVerdict.Broken broken, long line, long offset, String found, @Nullable String before) {
     var bounded = found.length() <= LONGEST ? found : found.substring(0, LONGEST) + "...";
     return new FirstBad(
         broken.code().name(),

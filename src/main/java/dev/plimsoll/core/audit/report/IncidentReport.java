@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Immutable.
 ///
 /// Foreign text (names, lines of the log) is shown with everything invisible spelled out, as
-/// `\\u{202e}`. Keys and secrets are no part of it; lines of the log are, as they lie: a report is as
-/// confidential as its log.
+/// `\\u{202e}`. Keys and secrets are no part of it; lines of the log are, as they lie: a report is
+/// as confidential as its log.
 ///
 /// @param conclusion how it ended
 /// @param sentence the verdict, one sentence

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /// Finds what stands at the first bad entry of our own log, and what should. Never throws: a place
 /// that cannot be read any more is named without its text.
@@ -32,7 +31,7 @@ public interface OwnPlace {
     return broken -> {
       try {
         var from = Math.max(0, broken.seq() - 1);
-        @Nullable String before = null;
+        String before = null;
         var found = "";
         for (var line : store.read(from, 2)) {
           if (line.seq() == broken.seq()) {

@@ -41,19 +41,21 @@ final class PdfSides {
       sheet.keep(title.leading() + 2 * INSIDE + Math.min(rows - done, 4) * text.leading());
       var now =
           Math.min(
-              rows - done,
-              (int) ((sheet.room() - title.leading() - 2 * INSIDE) / text.leading()));
+              rows - done, (int) ((sheet.room() - title.leading() - 2 * INSIDE) / text.leading()));
       var height = 2 * INSIDE + now * text.leading();
       sheet.write(done == 0 ? "Found" : "Found, going on", title, PdfSheet.LEFT);
-      sheet.write(
-          done == 0 ? "Expected" : "Expected, going on", title, PdfSheet.LEFT + SIDE + GAP);
+      sheet.write(done == 0 ? "Expected" : "Expected, going on", title, PdfSheet.LEFT + SIDE + GAP);
       sheet.skip(title.leading());
       sheet.frame(PdfSheet.LEFT, SIDE, height, FRAME);
       sheet.frame(PdfSheet.LEFT + SIDE + GAP, SIDE, height, FRAME);
       sheet.skip(INSIDE);
       for (var row = done; row < done + now; row++) {
         side(found, foundMark, REMOVED, new Cell(PdfSheet.LEFT + INSIDE, row, perRow));
-        side(expected, expectedMark, ADDED, new Cell(PdfSheet.LEFT + SIDE + GAP + INSIDE, row, perRow));
+        side(
+            expected,
+            expectedMark,
+            ADDED,
+            new Cell(PdfSheet.LEFT + SIDE + GAP + INSIDE, row, perRow));
         sheet.skip(text.leading());
       }
       sheet.skip(INSIDE + 6);

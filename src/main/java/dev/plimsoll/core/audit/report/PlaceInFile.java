@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /// Walks to a line of an export. What stands before it was verified, so that its lines are short.
 final class PlaceInFile {
@@ -19,7 +18,7 @@ final class PlaceInFile {
   }
 
   FirstBad of(ChainVerdict.Broken broken) throws IOException {
-    @Nullable String before = null;
+    String before = null;
     for (var seq = 0L; seq < broken.seq(); seq++) {
       var line = line(CanonicalJson.ENTRY_MAX);
       before = EntryLine.hash(line);

@@ -79,7 +79,8 @@ final class ReportPdf {
 
     void compose() throws IOException {
       sheet.keep(200);
-      sheet.write("Verification of an audit chain", new Face(fonts.bold, 18, 30, TEXT), PdfSheet.LEFT);
+      sheet.write(
+          "Verification of an audit chain", new Face(fonts.bold, 18, 30, TEXT), PdfSheet.LEFT);
       sheet.skip(34);
       stamp();
       for (var section : Sections.before(report)) {
@@ -206,8 +207,7 @@ final class ReportPdf {
     static Look of(Conclusion conclusion) {
       return switch (conclusion) {
         case PROVEN -> new Look(Ink.of(0x1a7f37), Ink.of(0xeaf7ee));
-        case PROVEN_WITH_WARNINGS, COULD_NOT_TELL ->
-            new Look(Ink.of(0x9a6700), Ink.of(0xfff6dd));
+        case PROVEN_WITH_WARNINGS, COULD_NOT_TELL -> new Look(Ink.of(0x9a6700), Ink.of(0xfff6dd));
         case BROKEN -> new Look(Ink.of(0xcf222e), Ink.of(0xffeeec));
       };
     }

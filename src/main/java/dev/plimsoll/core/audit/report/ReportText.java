@@ -44,7 +44,8 @@ final class ReportText {
     if (row.label().isEmpty()) {
       wrapped(row.value(), "", "");
     } else {
-      var label = Character.isDigit(row.label().charAt(0)) ? row.label() + " " : padded(row.label());
+      var label =
+          Character.isDigit(row.label().charAt(0)) ? row.label() + " " : padded(row.label());
       wrapped(row.value(), label, " ".repeat(label.length()));
     }
   }

@@ -125,7 +125,6 @@ final class Sections {
     var plain = Plural.of(count, one, many);
     return count < 1000
         ? plain
-        : plain.replace(
-            String.valueOf(count), String.format(Locale.ENGLISH, "%,d", count));
+        : plain.replace(String.valueOf(count), String.format(Locale.ENGLISH, "%,d", count));
   }
 }

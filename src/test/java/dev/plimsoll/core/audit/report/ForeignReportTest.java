@@ -19,12 +19,19 @@ class ForeignReportTest {
   void theFirstBadEntryStandsInItAsItWasFound() {
     var defect =
         new Defect(
-            VerdictCode.CHAIN_HASH, 40, 41, 9812, "Entry 40 was changed.", "{\"a\":1}", "{\"a\":2}");
+            VerdictCode.CHAIN_HASH,
+            40,
+            41,
+            9812,
+            "Entry 40 was changed.",
+            "{\"a\":1}",
+            "{\"a\":2}");
     var report = report(new ForeignVerdict.Broken(defect), List.of());
     assertThat(report.conclusion()).isEqualTo(Conclusion.BROKEN);
     assertThat(report.first())
         .isEqualTo(new FirstBad("CHAIN_HASH", 40, 41, 9812, "{\"a\":1}", "{\"a\":2}"));
-    assertThat(report.text()).contains("Recipe    none was recognised", "Why       No recipe fits.");
+    assertThat(report.text())
+        .contains("Recipe    none was recognised", "Why       No recipe fits.");
   }
 
   @Test
@@ -44,7 +51,8 @@ class ForeignReportTest {
     var remark = new Remark(VerdictCode.CHAIN_BOM, 0, 1, 0, "It begins with a byte order mark.");
     var report = report(new ForeignVerdict.Whole(3, "4be19f7c", List.of(remark)), List.of());
     assertThat(report.conclusion()).isEqualTo(Conclusion.PROVEN_WITH_WARNINGS);
-    assertThat(report.text()).contains("CHAIN_BOM: It begins with a byte order mark.", "3:4be19f7c");
+    assertThat(report.text())
+        .contains("CHAIN_BOM: It begins with a byte order mark.", "3:4be19f7c");
   }
 
   private static IncidentReport report(ForeignVerdict verdict, List<Anchor> anchors) {

@@ -21,7 +21,8 @@ class IncidentReportTest {
     assertThat(Reports.broken().text())
         .startsWith("VERIFICATION OF AN AUDIT CHAIN\n\nBROKEN\nEntry 40 (line 41, byte 9812) was")
         .contains("Log       exports/ops-2026-03.jsonl\n", "Size      20,480 bytes\n")
-        .contains("SHA-256   0183f4aa6c83c3", "Recipe    aetherlink: SHA-256", "Why       The first 16")
+        .contains(
+            "SHA-256   0183f4aa6c83c3", "Recipe    aetherlink: SHA-256", "Why       The first 16")
         .contains("Anchor    1,247 entries, head 4be19f7c…bb0a1c: record of 1.4.0")
         .contains("Where     entry 40 (line 41, byte 9812)\nCode      HASH_MISMATCH\n")
         .contains("They differ from character 65 on.")

@@ -65,7 +65,8 @@ class OwnReportTest {
     assertThat(report.conclusion()).isEqualTo(Conclusion.BROKEN);
     assertThat(report.first().place()).startsWith("entry 8 (line 9, byte ");
     assertThat(report.first().found()).isEmpty();
-    assertThat(report.text()).contains("10 entries, head 0000", "record of 1.2.3", "Look for the newer");
+    assertThat(report.text())
+        .contains("10 entries, head 0000", "record of 1.2.3", "Look for the newer");
   }
 
   @Test

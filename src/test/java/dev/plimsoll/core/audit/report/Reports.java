@@ -43,8 +43,7 @@ final class Reports {
 
   static IncidentReport broken() {
     return broken(
-        new FirstBad(
-            "HASH_MISMATCH", 40, 41, 9812, FOUND, FOUND.replace("9640.0", "964.0")));
+        new FirstBad("HASH_MISMATCH", 40, 41, 9812, FOUND, FOUND.replace("9640.0", "964.0")));
   }
 
   static IncidentReport proof() {
