@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plimsoll.core.audit.picture;
+
+import org.jspecify.annotations.NullMarked;
