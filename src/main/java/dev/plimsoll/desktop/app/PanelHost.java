@@ -13,7 +13,9 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -76,7 +78,11 @@ final class PanelHost implements Dialogs {
       first = first == null ? button : first;
     }
     var title = Texts.text(panel.title(), Style.HEADING);
-    var content = new VBox(title, panel.content(), buttons);
+    var inside = new ScrollPane(panel.content());
+    inside.setFitToWidth(true);
+    inside.getStyleClass().add("panel-inside");
+    VBox.setVgrow(inside, Priority.ALWAYS);
+    var content = new VBox(title, inside, buttons);
     content.getStyleClass().add(Style.PANEL);
     if (panel.isWide()) {
       content.getStyleClass().add("wide");
@@ -91,6 +97,7 @@ final class PanelHost implements Dialogs {
   private void present(Node content, Node focus) {
     box = content;
     modal.show(content);
+    modal.applyCss(); // what lies in a scroll pane is on the scene only with its skin
     focus.requestFocus();
   }
 

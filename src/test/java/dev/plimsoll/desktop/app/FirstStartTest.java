@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -80,8 +81,9 @@ class FirstStartTest {
     assertThat(new ProcessBuilder("git", "init", "-q", bare.toString()).start().waitFor()).isZero();
     window.picks.add(bare);
     window.click(robot, "#open-repository");
+    window.find(robot, "#create-plimsoll");
 
-    window.click(robot, "#create-plimsoll");
+    robot.type(KeyCode.C);
     window.find(robot, ".copy-field");
     assertThat(bare.resolve(".plimsoll")).as("shown before anything is written").doesNotExist();
 

@@ -37,6 +37,7 @@ public final class ProjectView implements Screen {
   private final ProposalDialog proposals;
   private final ObservableList<Crumb> crumbs;
   private final Action again;
+  private final ObservableList<Action> actions;
 
   public ProjectView(ProjectViewModel model, ProposalDialog proposals) {
     this.model = model;
@@ -46,6 +47,7 @@ public final class ProjectView implements Screen {
     this.crumbs =
         FXCollections.observableArrayList(new Crumb("Home", new Place.Home()), Crumb.of(name));
     this.again = Action.always("Look again", "R", model::refresh);
+    this.actions = FXCollections.observableArrayList(again);
     body.getStyleClass().addAll(Style.PAGE_BODY, "narrow");
     var scroller = StripPane.scrolled(body);
     page = new Page(header, scroller);
@@ -66,7 +68,7 @@ public final class ProjectView implements Screen {
 
   @Override
   public ObservableList<Action> actions() {
-    return FXCollections.observableArrayList(again);
+    return actions;
   }
 
   @Override
@@ -77,6 +79,7 @@ public final class ProjectView implements Screen {
 
   private void show() {
     body.getChildren().clear();
+    actions.setAll(again);
     var problem = model.problem().get();
     if (problem != null) {
       body.getChildren().add(new ErrorPanel(problem));
@@ -95,6 +98,7 @@ public final class ProjectView implements Screen {
       var look = Action.always("Create a .plimsoll…", "C", () -> proposals.show(offered, model));
       var button = KeyHint.button(look, Style.ACCENT);
       button.setId("create-plimsoll");
+      actions.add(look);
       body.getChildren()
           .add(
               Card.titled(
