@@ -100,10 +100,27 @@ final class ChainVectorsTest {
 
   @ParameterizedTest
   @MethodSource("vectors")
+  void everyVectorButTheFieldListAndTheKeyedOneIsRecognised(Vector vector) {
+    var recognised = Recognition.of(vector.file(), Recipes.builtIn().all());
+
+    switch (vector.name()) {
+      case "C1-pipe-fields" ->
+          assertThat(recognised.sentence())
+              .contains("No recipe at hand fits", "list of fields", "recipe file");
+      case "F1-hmac" ->
+          assertThat(recognised.sentence())
+              .contains("No recipe at hand fits", "It may be keyed", "AUDIT_HMAC_KEY has no value");
+      default -> assertThat(recognised.recipe().map(Recipe::name)).contains(vector.recipe().name());
+    }
+    assertThat(recognised.trials()).allMatch(trial -> !trial.reason().isBlank());
+  }
+
+  @ParameterizedTest
+  @MethodSource("vectors")
   void aFlippedByteNamesItsEntry(Vector vector) throws Exception {
     var bytes = Files.readAllBytes(vector.file());
     var recipe = vector.recipe();
-    for (var mask : new int[] {0x01, 0x20, 0x80}) {
+    for (var mask : new int[] {0x01, 0x20}) {
       var entry = 0;
       for (var at = 0; at < bytes.length; at++) {
         var changed = bytes.clone();
