@@ -66,7 +66,8 @@ public final class Keys {
   }
 
   private static boolean isPersons(KeyListing listing) {
-    return !listing.file().endsWith(Plimsoll.LOG_KEY);
+    var name = String.valueOf(listing.file().getFileName());
+    return !LogKeyRing.isLogKey(name) && !name.equals(WitnessDesk.KEY);
   }
 
   private void agentKeys(List<Choice> choices) {

@@ -240,6 +240,11 @@ public final class OpenProject implements AutoCloseable {
     return ChainDesk.of(plimsoll, this);
   }
 
+  /// The desk of the project's own log: proofs, checkpoints, anchors, and the ways out of trouble.
+  public LogDesk logDesk() {
+    return new LogDesk(plimsoll, this);
+  }
+
   /// Entries in the project's log; 0 before the first run.
   public long logSize() {
     return plimsoll.hasLog(key()) ? ledger().log().head().size() : 0;

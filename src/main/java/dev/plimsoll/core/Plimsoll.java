@@ -5,6 +5,7 @@ import dev.plimsoll.core.audit.CheckpointFile;
 import dev.plimsoll.core.audit.EvidenceStore;
 import dev.plimsoll.core.audit.Known;
 import dev.plimsoll.core.audit.LogKeeper;
+import dev.plimsoll.core.audit.Pins;
 import dev.plimsoll.core.check.Verbs;
 import dev.plimsoll.core.check.standard.StandardVerbs;
 import dev.plimsoll.core.git.GitRepository;
@@ -16,8 +17,6 @@ import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.run.Ledger;
 import dev.plimsoll.core.run.RunLocks;
 import dev.plimsoll.core.trust.Digests;
-import dev.plimsoll.core.trust.KeyFiles;
-import dev.plimsoll.core.trust.PassphraseSource;
 import dev.plimsoll.core.trust.Signer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 /// Open one per process and home; it is thread-safe. The history is opened when it is first needed,
 /// so that looking at a project writes nothing.
 public final class Plimsoll implements AutoCloseable {
-  /// File name of the installation's log key, which signs checkpoints and nothing else.
-  static final String LOG_KEY = "audit-log";
-
   private final Installation installation;
   private final Verbs verbs = StandardVerbs.all();
   private final TrustStore trust;
@@ -43,12 +39,13 @@ public final class Plimsoll implements AutoCloseable {
   private final Map<String, Ledger> ledgers = new ConcurrentHashMap<>();
   private final Sessions sessions = new Sessions();
   private final RunLocks locks;
+  private final LogKeyRing keyRing;
   private @Nullable HistoryStore store;
-  private @Nullable Signer logKey;
 
   private Plimsoll(Installation installation) {
     this.installation = installation;
     this.trust = new TrustStore(installation.home().resolve("trusted"), installation.clock());
+    this.keyRing = new LogKeyRing(installation);
     this.locks = new RunLocks(installation.lockFolder());
     this.recent = new RecentProjects(installation.home().resolve("recent"), installation.clock());
   }
@@ -86,6 +83,16 @@ public final class Plimsoll implements AutoCloseable {
 
   public Keys keys() {
     return new Keys(installation);
+  }
+
+  /// This installation as a witness, and the witnesses it trusts.
+  public WitnessDesk witness() {
+    return new WitnessDesk(installation);
+  }
+
+  /// What an auditor at this installation saw of logs before.
+  public Pins pins() {
+    return new Pins(installation.home().resolve("pins"));
   }
 
   public List<RecentProject> recentProjects() {
@@ -148,20 +155,33 @@ public final class Plimsoll implements AutoCloseable {
   }
 
   private Ledger openLedger(String projectKey) {
-    var keeper =
-        new LogKeeper(
-            installation.clock(),
-            logKey(),
-            installation.random(),
-            installation.osUser(),
-            installation.tool());
+    var lines = store().log(projectKey);
     var ledger =
-        new Ledger(AuditLog.open(store().log(projectKey), keeper, checkpoints(projectKey)));
+        new Ledger(AuditLog.open(lines, keeper(keyRing.of(lines)), checkpoints(projectKey)));
     ledger.refresh();
     return ledger;
   }
 
-  private CheckpointFile checkpoints(String projectKey) {
+  /// The next one to ask for the ledger of this project reads its log anew.
+  void closeLedger(String projectKey) {
+    ledgers.remove(projectKey);
+  }
+
+  LogKeeper keeper(Signer key) {
+    return new LogKeeper(
+        installation.clock(),
+        key,
+        installation.random(),
+        installation.osUser(),
+        installation.tool());
+  }
+
+  LogKeyRing keyRing() {
+    return keyRing;
+  }
+
+  /// Where the last checkpoint signed for a project's log is remembered.
+  CheckpointFile checkpoints(String projectKey) {
     var name = Digests.sha256Hex(projectKey.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
     return new CheckpointFile(installation.home().resolve("checkpoints").resolve(name));
   }
@@ -171,10 +191,7 @@ public final class Plimsoll implements AutoCloseable {
     return new StoredLog(
         projectKey,
         store().log(projectKey),
-        checkpoints(projectKey)
-            .last()
-            .map(signed -> Known.of(signed.checkpoint()))
-            .orElse(Known.NOTHING));
+        Known.remembered(checkpoints(projectKey), store().log(projectKey)));
   }
 
   /// Every log of this home.
@@ -182,36 +199,13 @@ public final class Plimsoll implements AutoCloseable {
     return store().logs();
   }
 
-  private synchronized HistoryStore store() {
+  synchronized HistoryStore store() {
     var open = store;
     if (open == null) {
       open = HistoryStore.open(installation.historyFile(), HistoryStore.PATIENCE);
       store = open;
     }
     return open;
-  }
-
-  private synchronized Signer logKey() {
-    var open = logKey;
-    if (open == null) {
-      var file = installation.keyFolder().resolve(LOG_KEY);
-      if (!Files.exists(file)) {
-        makeLogKey(file);
-      }
-      open = KeyFiles.open(file, PassphraseSource.none());
-      logKey = open;
-    }
-    return open;
-  }
-
-  private void makeLogKey(Path file) {
-    try {
-      KeyFiles.create(file, "plimsoll audit log", null, installation.random());
-    } catch (Problem madeMeanwhile) {
-      if (!Files.exists(file)) {
-        throw madeMeanwhile;
-      }
-    }
   }
 
   /// Closes what is open, runs first: they are paused where they are.
@@ -221,8 +215,6 @@ public final class Plimsoll implements AutoCloseable {
     if (store != null) {
       store.close();
     }
-    if (logKey != null) {
-      logKey.close();
-    }
+    keyRing.close();
   }
 }

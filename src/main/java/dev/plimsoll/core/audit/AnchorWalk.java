@@ -5,10 +5,8 @@ import dev.plimsoll.core.audit.ChainVerdict.CouldNotTell;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.trust.Ed25519PublicKey;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +21,10 @@ final class AnchorWalk {
       new PriorityQueue<>(Comparator.comparingLong(Checkpoint::size));
   private final PriorityQueue<Known.Pin> pins =
       new PriorityQueue<>(Comparator.comparingLong(Known.Pin::entries));
-  private final List<Ed25519PublicKey> keys = new ArrayList<>();
   private final Deque<Merkle> recent = new ArrayDeque<>();
+  private final PublishedRoots published = new PublishedRoots();
   private final @Nullable Ed25519PublicKey trusted;
+  private @Nullable KeyPeriods keys;
   private String origin = "";
   private long substantial;
   private long covered;
@@ -43,7 +42,7 @@ final class AnchorWalk {
 
   void born(Genesis genesis) {
     origin = genesis.origin();
-    keys.add(trusted == null ? genesis.key() : trusted);
+    keys = new KeyPeriods(trusted == null ? genesis.key() : trusted);
   }
 
   /// A known checkpoint that is not this log's.
@@ -84,15 +83,36 @@ final class AnchorWalk {
 
   private @Nullable ChainVerdict rotated(long seq, EntryLine entry) {
     substantial = seq;
-    try {
-      keys.add(Ed25519PublicKey.fromOpenSsh(String.valueOf(entry.data().get("logKey"))));
+    var known = keys;
+    if (known == null) {
       return null;
+    }
+    Rotation rotation;
+    try {
+      rotation = Rotation.of(entry.data());
     } catch (Problem e) {
       return new Broken(
           VerdictCode.CP_BAD_SIGNATURE,
           seq,
           "Entry " + seq + " names a key that is none. " + e.where());
     }
+    if (rotation.endorsement() == null) {
+      remarks.add(
+          VerdictCode.KEY_REPLACED,
+          seq,
+          "Entry "
+              + seq
+              + " replaces the log's key by "
+              + rotation.key().fingerprint()
+              + " without the former key's signature: ask who did it.");
+    } else if (!rotation.isEndorsed(origin, seq, known.current())) {
+      return new Broken(
+          VerdictCode.CP_BAD_SIGNATURE,
+          seq,
+          "Entry " + seq + " replaces the log's key, but the former key did not sign that.");
+    }
+    known.rotated(seq, rotation.key());
+    return null;
   }
 
   private @Nullable ChainVerdict published(long seq, EntryLine entry) {
@@ -106,13 +126,22 @@ final class AnchorWalk {
     if (!checkpoint.origin().equals(origin) || !signed(checkpoint)) {
       return unsigned(seq, "The checkpoint in entry " + seq);
     }
+    var before = published.rootOf(checkpoint.size());
+    if (before != null) {
+      // Published before, and now again, with a witness's line: it takes nothing back.
+      return before.equals(checkpoint.rootHash())
+          ? null
+          : rewritten(seq, "The checkpoint in entry " + seq);
+    }
     leftOut =
         checkpoint.size() <= substantial ? new LeftOut(checkpoint.size(), substantial, seq) : null;
     for (var tree : recent) {
       if (tree.size() == checkpoint.size()) {
-        return tree.rootHash().equals(checkpoint.rootHash())
-            ? null
-            : rewritten(seq, "The checkpoint in entry " + seq);
+        if (!tree.rootHash().equals(checkpoint.rootHash())) {
+          return rewritten(seq, "The checkpoint in entry " + seq);
+        }
+        published.add(checkpoint);
+        return null;
       }
     }
     return checkpoint.size() > seq
@@ -206,7 +235,7 @@ final class AnchorWalk {
   }
 
   private boolean signed(Checkpoint checkpoint) {
-    return keys.stream().anyMatch(checkpoint::verify);
+    return keys != null && keys.signed(checkpoint);
   }
 
   private static ChainVerdict unsigned(long seq, String name) {

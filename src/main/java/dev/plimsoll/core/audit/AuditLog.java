@@ -1,8 +1,10 @@
 package dev.plimsoll.core.audit;
 
 import dev.plimsoll.core.model.Actor;
+import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.trust.Ed25519PublicKey;
+import dev.plimsoll.core.trust.Signer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ public final class AuditLog {
   private final LogEntries entries;
   private final CheckpointMemory memory;
   private final CheckpointDesk desk;
+  private final SigningKey signing;
   private final LastSeen last = new LastSeen();
   private volatile @Nullable Problem obstacle;
   private volatile @Nullable Genesis genesis;
@@ -33,6 +36,7 @@ public final class AuditLog {
     this.memory = memory;
     this.entries = new LogEntries(store);
     this.desk = new CheckpointDesk(store, keeper.key(), memory);
+    this.signing = new SigningKey(entries, memory, keeper.key().publicKey());
   }
 
   /// Opens the log that is kept in `store`; an empty store becomes a new log, whose entry 0 is
@@ -81,6 +85,11 @@ public final class AuditLog {
   /// Why nothing may be appended, if so.
   public Optional<Problem> obstacle() {
     return Optional.ofNullable(obstacle);
+  }
+
+  /// What speaks against appending to a log that lies in `store`; nothing is opened or written.
+  public static Optional<Problem> obstacle(LogStore store, CheckpointMemory memory) {
+    return Continuity.obstacle(store, memory);
   }
 
   /// Appends one entry; it is on disk when this returns. Where the clock is behind the entry
@@ -154,7 +163,7 @@ public final class AuditLog {
   ///   log's
   public Checkpoint checkpoint() {
     refuseIfBehind();
-    refuseAnotherKey();
+    signing.require(keeper.key().publicKey());
     return desk.sign(origin(), store.head().size());
   }
 
@@ -164,13 +173,14 @@ public final class AuditLog {
   /// @param to for a person: `tag v1.2.3`, `sign-off request`
   public Checkpoint publish(String to) {
     refuseIfBehind();
-    refuseAnotherKey();
+    signing.require(keeper.key().publicKey());
     desk.catchUp(origin());
     var signed = new Checkpoint[1];
     append(
         Event.CHECKPOINT_PUBLISHED,
         keeper.actor(),
         (size, time) -> {
+          signing.require(keeper.key().publicKey());
           signed[0] = desk.sign(origin(), size);
           return published(signed[0], to);
         });
@@ -210,41 +220,65 @@ public final class AuditLog {
     append(Event.LOG_RECOVERED, keeper.actor(), data);
   }
 
-  /// From now on this installation's key signs the checkpoints of this log; an entry says so.
+  /// From now on this installation's key signs the checkpoints of this log; an entry says so. For
+  /// when the former key is lost: a verification warns of it. Where the former key is at hand,
+  /// [#rotateKey(Signer, String)].
   ///
   /// @param reason for an auditor: why the former key no longer signs
   public void rotateKey(String reason) {
-    var data =
-        Map.of(
-            "logKey",
-            keeper.key().publicKey().openSsh(),
-            "previous",
-            signingKey().fingerprint(),
-            "reason",
-            reason);
-    append(Event.KEY_ROTATED, keeper.actor(), data);
+    append(
+        Event.KEY_ROTATED,
+        keeper.actor(),
+        Rotation.payload(signing.current(), keeper.key().publicKey(), reason));
   }
 
-  private void refuseAnotherKey() {
-    var mine = keeper.key().publicKey();
-    if (!born().key().equals(mine) && !signingKey().equals(mine)) {
+  /// From now on this installation's key signs the checkpoints of this log; an entry says so, and
+  /// the former key signs that. [#publish(String)] under the former key before, so that nothing
+  /// hangs between the two.
+  ///
+  /// @param former the key that signed until now
+  /// @param reason for an auditor
+  /// @throws Problem where `former` is not the log's present key
+  public void rotateKey(Signer former, String reason) {
+    append(
+        Event.KEY_ROTATED,
+        keeper.actor(),
+        (seq, time) -> {
+          signing.require(former.publicKey());
+          return Rotation.payload(origin(), seq, former, keeper.key().publicKey(), reason);
+        });
+  }
+
+  /// The key that signs this log's checkpoints now, as the log itself says.
+  public Ed25519PublicKey signingKey() {
+    return signing.current();
+  }
+
+  /// Records a checkpoint of this log that somebody else signed as well; it was published before.
+  ///
+  /// @param to for a person: `witness NAME`
+  /// @throws Problem where the log's key did not sign it, or it is of another log or of other
+  ///   entries
+  public LogEntry publishAgain(Checkpoint cosigned, String to) {
+    refuseIfBehind();
+    var before =
+        entries
+            .published(cosigned.size())
+            .orElseThrow(() ->
+                Problem.of(
+                    "Checkpoint not accepted",
+                    "This log never published a checkpoint of "
+                        + Plural.of(cosigned.size(), "entry", "entries")
+                        + ".",
+                    "Give the file that came back for a request of this log."));
+    if (!before.text().equals(cosigned.text()) || !cosigned.verify(signing.at(cosigned.size()))) {
       throw Problem.of(
-          "Checkpoint not signed",
-          "The log is signed with "
-              + signingKey().fingerprint()
-              + ", but the key here is "
-              + mine.fingerprint()
+          "Checkpoint not accepted",
+          "It is not the checkpoint that this log published at "
+              + Plural.of(cosigned.size(), "entry", "entries")
               + ".",
-          "Bring the log's key back, or rotate to the one here and say why.");
+          "Give the file that came back for a request of this log.");
     }
-  }
-
-  private Ed25519PublicKey signingKey() {
-    return all()
-        .filter(entry -> entry.event().equals(Event.KEY_ROTATED.word()))
-        .map(entry -> String.valueOf(entry.data().get("logKey")))
-        .reduce((earlier, later) -> later)
-        .map(Ed25519PublicKey::fromOpenSsh)
-        .orElseGet(() -> born().key());
+    return append(Event.CHECKPOINT_PUBLISHED, keeper.actor(), published(cosigned, to));
   }
 }

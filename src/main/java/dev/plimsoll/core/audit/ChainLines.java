@@ -31,7 +31,8 @@ public interface ChainLines extends Closeable {
       this.ended = ended;
     }
 
-    byte[] bytes() {
+    /// Without the line end; not a copy.
+    public byte[] bytes() {
       return bytes;
     }
 
@@ -39,7 +40,7 @@ public interface ChainLines extends Closeable {
       return stored;
     }
 
-    boolean ended() {
+    public boolean ended() {
       return ended;
     }
   }

@@ -6,6 +6,7 @@ import dev.plimsoll.core.trust.Ed25519PublicKey;
 import dev.plimsoll.core.trust.Signer;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -63,6 +64,13 @@ public record Checkpoint(String origin, long size, String rootHash, List<Signatu
       note.append("— ").append(signature.name).append(' ').append(signature.base64).append('\n');
     }
     return note.toString();
+  }
+
+  /// The same with one more signature line at its end.
+  public Checkpoint with(Signature signature) {
+    var more = new ArrayList<>(signatures);
+    more.add(signature);
+    return new Checkpoint(origin, size, rootHash, more);
   }
 
   /// Whether this key signed it under the log's own name. Whatever goes wrong is "no".

@@ -2,14 +2,9 @@ package dev.plimsoll.core.audit;
 
 import dev.plimsoll.core.model.Problem;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,40 +76,13 @@ public final class CheckpointFile implements CheckpointMemory {
       return;
     }
     try {
-      replace(spelled(signed).getBytes(StandardCharsets.UTF_8));
+      DurableFile.replace(file, spelled(signed));
     } catch (IOException e) {
       throw Problem.of(
           "Checkpoint not kept",
           "The file " + file + " cannot be written: " + e.getMessage() + ".",
           "Make room or give yourself access to it, then try again; nothing was published.",
           e);
-    }
-  }
-
-  private void replace(byte[] content) throws IOException {
-    var folder = Files.createDirectories(file.resolveSibling(".").toAbsolutePath().normalize());
-    var fresh = Files.createTempFile(folder, file.getFileName().toString(), ".new");
-    try {
-      try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-        var bytes = ByteBuffer.wrap(content);
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
-      }
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-      flush(folder);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
-  }
-
-  /// The new name too has to be on disk; Windows sees to that by itself.
-  private static void flush(Path folder) throws IOException {
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      try (var channel = FileChannel.open(folder)) {
-        channel.force(true);
-      }
     }
   }
 

@@ -39,6 +39,16 @@ final class Continuity {
     return Optional.empty();
   }
 
+  /// Whether the checkpoint is of the log that this one was begun in place of.
+  static boolean isOfTheLogBefore(LogStore store, Checkpoint checkpoint) {
+    try {
+      var previous = new LogEntries(store).genesis().previous();
+      return previous != null && previous.origin().equals(checkpoint.origin());
+    } catch (Problem noGenesis) {
+      return false;
+    }
+  }
+
   private static Optional<Problem> anotherLog(Genesis genesis, Checkpoint checkpoint) {
     var previous = genesis.previous();
     if (previous != null && previous.origin().equals(checkpoint.origin())) {

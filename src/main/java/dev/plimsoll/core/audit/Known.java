@@ -1,6 +1,7 @@
 package dev.plimsoll.core.audit;
 
 import dev.plimsoll.core.trust.Ed25519PublicKey;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,26 @@ public record Known(List<Checkpoint> checkpoints, List<Pin> pins, @Nullable Ed25
 
   public static Known of(Checkpoint checkpoint) {
     return new Known(List.of(checkpoint), List.of(), null);
+  }
+
+  /// What an installation remembers of a log: the last checkpoint that it signed. A checkpoint of
+  /// the log that this one names as the one before it says nothing about this one.
+  ///
+  /// @throws dev.plimsoll.core.model.Problem where it cannot be read
+  public static Known remembered(CheckpointMemory memory, LogStore log) {
+    var last = memory.last().map(SignedHead::checkpoint);
+    return last.isEmpty() || Continuity.isOfTheLogBefore(log, last.get())
+        ? NOTHING
+        : of(last.get());
+  }
+
+  /// With more to hold it against.
+  public Known with(List<Checkpoint> moreCheckpoints, List<Pin> morePins) {
+    var all = new ArrayList<>(checkpoints);
+    all.addAll(moreCheckpoints);
+    var pinned = new ArrayList<>(pins);
+    pinned.addAll(morePins);
+    return new Known(all, pinned, key);
   }
 
   boolean isNothing() {

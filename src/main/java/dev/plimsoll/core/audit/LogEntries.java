@@ -4,6 +4,7 @@ import dev.plimsoll.core.model.Problem;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -31,8 +32,10 @@ public final class LogEntries {
   /// appended meanwhile are met as well.
   public Stream<LogEntry> all() {
     return StreamSupport.stream(
-        Spliterators.spliteratorUnknownSize(new Pages(), Spliterator.ORDERED | Spliterator.NONNULL),
-        false);
+            Spliterators.spliteratorUnknownSize(
+                new Pages(0), Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .map(LogEntries::entry);
   }
 
   public LogStore.Head head() {
@@ -53,6 +56,54 @@ public final class LogEntries {
     return Genesis.of(first.getFirst());
   }
 
+  /// Every entry with one of these words from `from` on, in order; what lies between is not
+  /// decoded.
+  public Stream<LogEntry> withWord(long from, Event... words) {
+    var tails = Stream.of(words).map(word -> "\"event\":\"" + word.word() + "\"}").toList();
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(
+                new Pages(from), Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .filter(line -> tails.stream().anyMatch(line.text()::endsWith))
+        .map(LogEntries::entry);
+  }
+
+  /// The checkpoint of so many entries that stands in the log, the first of them.
+  public Optional<Checkpoint> published(long size) {
+    return checkpoints().map(Published::checkpoint).filter(it -> it.size() == size).findFirst();
+  }
+
+  /// A checkpoint that stands in the log.
+  ///
+  /// @param seq of its entry
+  /// @param to where it went, for a person
+  public record Published(long seq, String to, Checkpoint checkpoint) {}
+
+  /// Every checkpoint that stands in the log, in order; entries that hold none are left out, a
+  /// [ChainVerification] tells of them.
+  public Stream<Published> checkpoints() {
+    return withWord(1, Event.CHECKPOINT_PUBLISHED)
+        .flatMap(entry -> {
+          try {
+            var checkpoint = Checkpoint.parse(String.valueOf(entry.data().get("note")));
+            return Stream.of(
+                new Published(entry.seq(), String.valueOf(entry.data().get("to")), checkpoint));
+          } catch (Problem noCheckpoint) {
+            return Stream.empty();
+          }
+        });
+  }
+
+  /// Which key signs the log's checkpoints, from its first entry to its last.
+  ///
+  /// @throws Problem where an entry cannot be read
+  public KeyPeriods keys() {
+    var keys = new KeyPeriods(genesis().key());
+    withWord(1, Event.KEY_ROTATED)
+        .forEach(entry -> keys.rotated(entry.seq(), Rotation.of(entry.data()).key()));
+    return keys;
+  }
+
   private static LogEntry entry(LogStore.Line line) {
     try {
       return EntryLine.read(line);
@@ -66,26 +117,30 @@ public final class LogEntries {
     }
   }
 
-  private final class Pages implements Iterator<LogEntry> {
-    private Iterator<LogEntry> page = List.<LogEntry>of().iterator();
+  private final class Pages implements Iterator<LogStore.Line> {
+    private Iterator<LogStore.Line> page = List.<LogStore.Line>of().iterator();
     private long next;
+
+    Pages(long from) {
+      this.next = from;
+    }
 
     @Override
     public boolean hasNext() {
       if (!page.hasNext()) {
-        page = entries(next, PAGE).iterator();
+        page = store.read(next, PAGE).iterator();
       }
       return page.hasNext();
     }
 
     @Override
-    public LogEntry next() {
+    public LogStore.Line next() {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      var entry = page.next();
-      next = entry.seq() + 1;
-      return entry;
+      var line = page.next();
+      next = line.seq() + 1;
+      return line;
     }
   }
 }

@@ -39,7 +39,12 @@ public final class Merkle {
 
   /// The tree with one more line.
   public Merkle plus(byte[] line) {
-    return plus(Digests.sha256(prefixed(LEAF, line, new byte[0])), 0);
+    return plusLeaf(leaf(line));
+  }
+
+  /// The tree with one more line, of which only the [#leaf(byte[])] is at hand.
+  public Merkle plusLeaf(byte[] leaf) {
+    return plus(leaf, 0);
   }
 
   /// The tree with a full subtree of 2^height lines more, where its size is a multiple of that.
@@ -110,7 +115,13 @@ public final class Merkle {
     return new Merkle(size, last);
   }
 
-  private static byte[] node(byte[] left, byte[] right) {
+  /// The hash of a line as a leaf: `SHA-256(00 || line)`.
+  public static byte[] leaf(byte[] line) {
+    return Digests.sha256(prefixed(LEAF, line, new byte[0]));
+  }
+
+  /// The hash over two subtrees: `SHA-256(01 || left || right)`.
+  public static byte[] node(byte[] left, byte[] right) {
     return Digests.sha256(prefixed(NODE, left, right));
   }
 

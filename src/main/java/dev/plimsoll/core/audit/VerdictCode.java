@@ -44,6 +44,8 @@ public enum VerdictCode {
   POLICY_NOT_MET(Gravity.FAILURE),
   /// The operator's clock went backwards.
   CLOCK_STEPPED(Gravity.WARNING),
+  /// The log's key was replaced without the former key's signature.
+  KEY_REPLACED(Gravity.WARNING),
   /// Entries that no checkpoint covers, before the last checkpoint's own entry.
   TAIL_UNANCHORED(Gravity.WARNING),
   /// A line hashes right and is spelled as its writer would not.
