@@ -112,7 +112,7 @@ del=$(printf '\177')
 odd_numbers() {
   sed 's/"\(\\.\|[^"\\]\)*"/""/g' | grep -nE '[^]["a-z0-9{},:-]|[0-9]e|-0|[^0-9]0[0-9]|[0-9]{17}' | head -n 1
 }
-exact='[.. | numbers | select(. > 9007199254740991 or . < -9007199254740991)] == []'
+exact='((def depth: if type == "object" or type == "array" then 1 + ([.[] | depth] | max // 0) else 0 end; depth) <= 64) and ([.. | numbers | select(. > 9007199254740991 or . < -9007199254740991)] == [])'
 
 # a whole document, FILE LONGEST: no byte but its one spelling; whoever reads it asks for $exact as well
 is_canonical() {
@@ -261,7 +261,7 @@ walk() {
       and (.actor | type == \"object\" and (.id | type == \"string\") and ((keys == [\"id\"]) or (keys == [\"id\", \"key\"] and (.key | type == \"string\"))))
       and (.data | type == \"object\") and (.event | type == \"string\" and test(\"^[a-z]+\\\\.[a-z]+\$\")) and ($exact)
       then \"ok \(._seq) \(._prev) \(._time) \(.event) \(.data | if (.note | type) == \"string\" then .note elif (.logKey | type) == \"string\" then .logKey else \"-\" end | @base64)\"
-      else \"bad \(._seq? | numbers) \(._prev? | strings)\" end)\"" < "$log" 2> /dev/null > "$work/table"
+      else \"bad \((._seq? | numbers) // \"?\") \((._prev? | strings | gsub(\"[^0-9a-f]\"; \"?\")) // \"?\")\" end)\"" < "$log" 2> /dev/null > "$work/table"
   awk '$1 != "ok" { print $1, NR }' "$work/table" | head -n 1 > "$work/shapes"
   newer=$(sed -n 's/^newer //p' "$work/shapes") bad=$(sed -n 's/^bad //p' "$work/shapes")
   [ -z "$bad" ] || echo "$bad 2 CHAIN_NOT_CANONICAL its members are not those of an entry" >> "$work/bad"
@@ -283,29 +283,36 @@ walk() {
       and (.data.logKey | type == "string" and test("^ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI[A-Za-z0-9+/]{43}$")) then .data.origin else "" end' 2> /dev/null)
   [ -n "$origin" ] || echo "1 5 CHAIN_SEQ the chain does not begin as a log does" >> "$work/bad"
   first=$(sort -n -k1,1 -k2,2 "$work/bad" | head -n 1)
-  if [ -n "$newer" ] && { [ -z "$first" ] || [ "$newer" -le "${first%% *}" ]; }; then
-    unsure "$(basename "$log"), entry $((newer - 1))" "it is of a version that is not known here"
-    return
-  fi
-  if [ -n "$first" ]; then
-    set -- $first
-    at_line=$1 at_code=$3
-    shift 3
-    fail "$at_code" "$(basename "$log"), entry $((at_line - 1)) (line $at_line, byte $(head -n $((at_line - 1)) "$log" | wc -c | tr -d ' '))" "$*"
-    return
-  fi
-  whole=yes
-  genesis=$(head -n 1 "$work/hash")
-  awk '$5 == "log.created" || $5 == "key.rotated" { print $2, $6 }' "$work/table" | while read -r seq text; do
+  at_line=$((entries + 1))
+  [ -z "$first" ] || at_line=${first%% *}
+  [ -z "$newer" ] || [ "$newer" -gt "$at_line" ] || at_line=$newer
+  entries=$((at_line - 1))
+  genesis=$(head -n 1 "$work/hash") whole=yes unanchored=
+  awk -v size="$entries" 'NR <= size && ($5 == "log.created" || $5 == "key.rotated") { print $2, $6 }' "$work/table" | while read -r seq text; do
     set -- $(unbase64 "$text")
     printf '%s %s\n' "$seq" "$(unbase64 "${2:-}" | tail -c 32 | hex_of)"
   done > "$work/keys"
-  grow
+  if [ "$entries" -gt 0 ] && [ -n "$origin" ]; then
+    grow "$entries"
+    published "$entries"
+    [ "$whole" ] || return
+  fi
+  if [ "$at_line" = "${newer:-0}" ]; then
+    unsure "$(basename "$log"), entry $entries" "it is of a version that is not known here"
+    whole=
+  elif [ -n "$first" ]; then
+    set -- $first
+    shift 2
+    at_code=$1
+    shift
+    fail "$at_code" "$(basename "$log"), entry $entries (line $at_line, byte $(head -n "$entries" "$log" | wc -c | tr -d ' '))" "$*"
+    whole=
+  fi
 }
 
-# every full subtree of RFC 6962, level by level
+# every full subtree of RFC 6962 over the first SIZE lines, level by level
 grow() {
-  hash_all "$work/leaves" > "$work/level.0"
+  hash_all "$work/leaves" | head -n "$1" > "$work/level.0"
   level=0
   while [ "$(wc -l < "$work/level.$level")" -gt 1 ]; do
     rm -rf "$work/nodes" && mkdir "$work/nodes"
@@ -368,11 +375,11 @@ read_checkpoint() {
   return 1
 }
 
-# the checkpoints that stand in the log
+# the checkpoints that stand among the first SIZE lines of the log
 published() {
-  awk '$5 == "checkpoint.published" { print $2, $6 }' "$work/table" > "$work/published"
+  awk -v size="$1" 'NR <= size && $5 == "checkpoint.published" { print $2, $6 }' "$work/table" > "$work/published"
   while read -r seq text; do
-    spot="$(basename "$log"), entry $seq"
+    spot="$(basename "$log"), entry $seq" last_point=$seq
     unbase64 "$text" > "$work/point"
     if ! read_checkpoint "$work/point" "$(keys_until "$seq")"; then fail CP_BAD_SIGNATURE "$spot" "the checkpoint in it: $why"; whole=; return; fi
     if [ "$point_size" -gt "$seq" ] || [ "$(root_of "$point_size")" != "$point_root" ]; then
@@ -380,7 +387,7 @@ published() {
     fi
   done < "$work/published"
   [ -s "$work/published" ] || return
-  substantial=$(awk -v s="$seq" '$5 != "checkpoint.published" && $5 != "log.closed" && $2 < s { last = $2 } END { print last + 0 }' "$work/table")
+  substantial=$(awk -v s="$last_point" '$5 != "checkpoint.published" && $5 != "log.closed" && $2 < s { last = $2 } END { print last + 0 }' "$work/table")
   [ "$point_size" -gt "$substantial" ] || unanchored=$point_size
 }
 
@@ -406,9 +413,7 @@ clock() {
 case $bundle in
   *.jsonl)
     [ -f "$bundle" ] || stop "$bundle" "there is no such file"
-    unanchored=
     walk "$(absolute "$bundle")"
-    [ "$whole" ] && published
     [ "$whole" ] || end
     good "$(basename "$log")" "all $entries entries follow one another; head $(tail -n 1 "$work/hash"), root $(root_of "$entries")"
     [ -z "$unanchored" ] || warn TAIL_UNANCHORED "$(basename "$log")" "entries from $unanchored on are not covered by the last checkpoint in it"
@@ -486,7 +491,6 @@ if ! has audit.jsonl; then
   fail EVIDENCE_MISSING audit.jsonl "the bundle lacks its audit log"
 else
   walk "$unpacked/audit.jsonl"
-  [ "$whole" ] && published
 fi
 if [ "$whole" ]; then
   good audit.jsonl "all $entries entries follow one another"

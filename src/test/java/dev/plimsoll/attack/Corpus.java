@@ -1,0 +1,13 @@
+package dev.plimsoll.attack;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Every attack, in the order of the table.
+final class Corpus {
+  private Corpus() {}
+
+  static List<Attack> all() {
+    return Stream.of(LogAttacks.all(), SpellingAttacks.all()).flatMap(List::stream).toList();
+  }
+}
