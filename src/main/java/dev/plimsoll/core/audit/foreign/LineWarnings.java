@@ -90,10 +90,11 @@ final class LineWarnings {
       case Body.Entry body -> outside(entry, body.minus());
       case Body.Wrapper body -> outside(entry, body.minus());
       case Body.FieldList(var fields, var delimiter) -> {
-        var outside = entry.members().stream().map(Json.Member::name).toList();
-        var left = new ArrayList<>(outside);
-        left.removeAll(fields);
-        left.remove(recipe.fields().hash());
+        var left =
+            entry.members().stream()
+                .map(Json.Member::name)
+                .filter(name -> !fields.contains(name) && !name.equals(recipe.fields().hash()))
+                .toList();
         yield left.isEmpty() ? joined(entry, fields, delimiter) : unprotected(left);
       }
       case Body.RawLine line -> null;

@@ -91,7 +91,7 @@ public final class Recognition {
 
   private static boolean needsKey(Recipe recipe, Set<String> names) {
     return recipe.algorithm() instanceof Algorithm.HmacSha256
-        && (names.contains(recipe.fields().hash())
+        && (names.stream().anyMatch(name -> name.equals(recipe.fields().hash()))
             || names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("mac")));
   }
 }
