@@ -78,7 +78,7 @@ final class EntryScan {
       seq = 10 * seq + bytes[at++] - '0';
     }
     var length = at - from;
-    return length == 0 || length > LONGEST_SEQ || length > 1 && bytes[from] == '0'
+    return length == 0 || length > LONGEST_SEQ || (length > 1 && bytes[from] == '0')
         ? JsonScan.NOT
         : at;
   }

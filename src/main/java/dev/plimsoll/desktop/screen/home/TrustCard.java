@@ -64,18 +64,24 @@ final class TrustCard extends VBox {
   private static VBox group(String checklist, List<String> steps) {
     var lines = new VBox();
     lines.getStyleClass().add("will-run");
+    var before = "";
     for (var step : steps) {
-      lines.getChildren().add(line(step));
+      var cut = step.indexOf(": ");
+      var id = cut < 0 ? "" : step.substring(0, cut);
+      lines
+          .getChildren()
+          .add(line(id.equals(before) ? "" : id, step.substring(cut < 0 ? 0 : cut + 2)));
+      before = id;
     }
     var group = new VBox(Texts.text(checklist, Style.STRONG), lines);
     group.getStyleClass().add("tight");
     return group;
   }
 
-  private static HBox line(String step) {
-    var cut = step.indexOf(": ");
-    var id = Texts.text(cut < 0 ? "" : step.substring(0, cut), Style.SECONDARY, "step-id");
-    var what = Texts.text(cut < 0 ? step : step.substring(cut + 2), Style.MONO);
+  /// @param stepId empty where it stands in the line above
+  private static HBox line(String stepId, String act) {
+    var id = Texts.text(stepId, Style.SECONDARY, "step-id");
+    var what = Texts.text(act, Style.MONO);
     HBox.setHgrow(what, Priority.ALWAYS);
     var row = new HBox(id, what);
     row.getStyleClass().addAll(Style.ROW, "top");
