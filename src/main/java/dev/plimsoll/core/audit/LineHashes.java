@@ -64,7 +64,7 @@ final class LineHashes {
     first = firstLine;
     for (var height = 1; height < HEIGHTS; height++) {
       var from = start(height);
-      var count = (int) Math.max(0, (first + lines >> height) - from);
+      var count = (int) Math.max(0, ((first + lines) >> height) - from);
       if (nodes[height].length < count * HASH) {
         nodes[height] = new byte[Integer.highestOneBit(count) * 2 * HASH];
       }
@@ -82,7 +82,7 @@ final class LineHashes {
 
   /// The first subtree of this height that begins in here.
   private long start(int height) {
-    return first + (1L << height) - 1 >> height;
+    return (first + (1L << height) - 1) >> height;
   }
 
   /// The tree up to this size, from one that ends in here.

@@ -73,9 +73,9 @@ final class ProvenPiece {
   /// Whether this line comes after the one before it, as far as that can be seen here.
   private boolean follows(Chunk chunk) {
     return lines == 0
-        || times[lines - 1] != TimeScan.NOT
+        || (times[lines - 1] != TimeScan.NOT
             && times[lines - 1] <= times[lines]
-            && hashes.isNamed(lines - 1, chunk.bytes(), scan.previous());
+            && hashes.isNamed(lines - 1, chunk.bytes(), scan.previous()));
   }
 
   private void room() {

@@ -201,7 +201,7 @@ final class RecipeReader {
     words.put("HMAC-SHA-256", hmac);
     var algorithm = fields.word("algorithm", words);
     var source = fields.has("keySource") ? fields.fields("keySource") : null;
-    if (algorithm != hmac) {
+    if (!(algorithm instanceof Algorithm.HmacSha256)) {
       if (source != null) {
         findings.error(
             fields.at("keySource"),

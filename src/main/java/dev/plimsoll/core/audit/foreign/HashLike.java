@@ -13,13 +13,20 @@ final class HashLike {
   /// The first of some lines that is a JSON object, or null.
   static Json.@Nullable Members entry(List<Line> lines) {
     for (var line : lines) {
-      try {
-        return JsonReading.read(LineExaminer.decoded(line.bytes()));
-      } catch (CharacterCodingException | NotJson damaged) {
-        continue;
+      var members = read(line);
+      if (members != null) {
+        return members;
       }
     }
     return null;
+  }
+
+  private static Json.@Nullable Members read(Line line) {
+    try {
+      return JsonReading.read(LineExaminer.decoded(line.bytes()));
+    } catch (CharacterCodingException | NotJson damaged) {
+      return null;
+    }
   }
 
   /// The names of members whose value is hexadecimal and long enough for a hash.

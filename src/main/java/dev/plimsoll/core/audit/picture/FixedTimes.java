@@ -31,7 +31,7 @@ final class FixedTimes {
     var millis = digits(text, from + 20, 3);
     return hours < 0 || minutes < 0 || seconds < 0 || millis < 0
         ? PictureBuilder.NO_TIME
-        : midnight + hours * 60 * MINUTE + minutes * MINUTE + seconds * 1000L + millis;
+        : midnight + hours * 60L * MINUTE + minutes * MINUTE + seconds * 1000L + millis;
   }
 
   private static int digits(String text, int from, int count) {

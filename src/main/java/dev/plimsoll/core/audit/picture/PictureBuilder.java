@@ -74,7 +74,10 @@ final class PictureBuilder {
   void runOpened(String run, String words) {
     if (openRuns.size() >= MARKS) {
       var oldest = openRuns.keySet().iterator().next();
-      put(openRuns.remove(oldest));
+      var mark = openRuns.remove(oldest);
+      if (mark != null) {
+        put(mark);
+      }
     }
     openRuns.put(run, new Mark(Kind.RUN_OPEN, here(), words));
   }
@@ -158,7 +161,7 @@ final class PictureBuilder {
               .filter(anchor -> anchor.entries() > start)
               .max(
                   Comparator.comparing(Outside.Anchored::level)
-                      .thenComparing(Outside.Anchored::entries));
+                      .thenComparingLong(Outside.Anchored::entries));
       var level = best.map(Outside.Anchored::level).orElse(Level.NONE);
       var to = Math.min(entries, best.map(Outside.Anchored::entries).orElse(entries));
       var begin = from == 0 ? new Stretch(0, 0, earliestOr(0), earliestOr(0), 0) : place(from - 1);

@@ -32,7 +32,7 @@ public final class Bytes {
   /// The top bit of the first byte that is below this one or not ASCII, and perhaps of some after
   /// it.
   static long belowOrHigh(long eight, int limit) {
-    return ((eight - limit * ONES) & ~eight | eight) & TOPS;
+    return (((eight - limit * ONES) & ~eight) | eight) & TOPS;
   }
 
   /// Where the first byte stands whose top bit is set.
@@ -57,10 +57,10 @@ public final class Bytes {
   public static boolean isHex(byte[] text, int at, byte[] digest, int from) {
     for (var i = 0; i < 32; i += 4) {
       var four =
-          (digest[from + i] & 0xff) << 24
-              | (digest[from + i + 1] & 0xff) << 16
-              | (digest[from + i + 2] & 0xff) << 8
-              | digest[from + i + 3] & 0xff;
+          ((digest[from + i] & 0xff) << 24)
+              | ((digest[from + i + 1] & 0xff) << 16)
+              | ((digest[from + i + 2] & 0xff) << 8)
+              | (digest[from + i + 3] & 0xff);
       if (hex(four) != (long) HIGH.get(text, at + 2 * i)) {
         return false;
       }

@@ -114,7 +114,7 @@ public final class JsonScan {
     var count = 0;
     while (true) {
       var nameEnd = name(at, previous, previousEnd);
-      if (nameEnd == NOT || !spelling.sorted() && ++count > 1 && stoodBefore(from, at, nameEnd)) {
+      if (nameEnd == NOT || (!spelling.sorted() && ++count > 1 && stoodBefore(from, at, nameEnd))) {
         return NOT;
       }
       previous = at + 1;
@@ -154,7 +154,7 @@ public final class JsonScan {
   }
 
   private int comma(int at) {
-    if (bytes[at] != ',' || spelling.spaced() && bytes[at + 1] != ' ') {
+    if (bytes[at] != ',' || (spelling.spaced() && bytes[at + 1] != ' ')) {
       return NOT;
     }
     return at + 1 + gap;
@@ -172,7 +172,7 @@ public final class JsonScan {
     if (end == NOT
         || !plain
         || bytes[end + 1] != ':'
-        || spelling.spaced() && bytes[end + 2] != ' ') {
+        || (spelling.spaced() && bytes[end + 2] != ' ')) {
       return NOT;
     }
     if (spelling.sorted()) {
@@ -255,7 +255,7 @@ public final class JsonScan {
       plain = false;
       if (which == '\\') {
         at = escape(at);
-      } else if (spelling.ascii() || which >= 0 && which < ' ') {
+      } else if (spelling.ascii() || (which >= 0 && which < ' ')) {
         return NOT;
       } else {
         at = which < 0 ? wide(at) : at + 1;
@@ -322,10 +322,10 @@ public final class JsonScan {
     var second = bytes[at + 1] & 0xff;
     var isWrong =
         length == 0
-            || lead == 0xe0 && second < 0xa0
-            || lead == 0xed && second >= 0xa0
-            || lead == 0xf0 && second < 0x90
-            || lead == 0xf4 && second >= 0x90;
+            || (lead == 0xe0 && second < 0xa0)
+            || (lead == 0xed && second >= 0xa0)
+            || (lead == 0xf0 && second < 0x90)
+            || (lead == 0xf4 && second >= 0x90);
     return isWrong ? NOT : at + length;
   }
 

@@ -16,7 +16,7 @@ final class NumberScan {
   int number(byte[] bytes, int at) {
     var start = bytes[at] == '-' ? at + 1 : at;
     var end = digits(bytes, start);
-    if (end == start || bytes[start] == '0' && end > start + 1) {
+    if (end == start || (bytes[start] == '0' && end > start + 1)) {
       return JsonScan.NOT;
     }
     var next = bytes[end];
@@ -57,7 +57,7 @@ final class NumberScan {
         || end - start - 1 > DIGITS
         || bytes[end] == 'e'
         || bytes[end] == 'E'
-        || count > 1 && bytes[end - 1] == '0') {
+        || (count > 1 && bytes[end - 1] == '0')) {
       return JsonScan.NOT;
     }
     var isSmall = point == start + 1 && bytes[start] == '0';
