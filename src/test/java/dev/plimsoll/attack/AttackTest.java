@@ -50,7 +50,7 @@ class AttackTest {
   private static void heard(String who, Said expected, Heard heard) {
     assertThat(heard.exit()).as(who + " said: " + heard.text()).isEqualTo(expected.exit());
     assertThat(heard.text()).as(who).contains(expected.word());
-    assertThat(heard.text().chars().filter(c -> c < ' ' && c != '\n' || c == 127))
+    assertThat(heard.text().chars().filter(c -> (c < ' ' && c != '\n') || c == 127))
         .as(who + " shows nothing that moves a terminal's cursor: " + heard.text())
         .isEmpty();
   }

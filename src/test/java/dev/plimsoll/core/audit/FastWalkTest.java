@@ -166,7 +166,7 @@ final class FastWalkTest {
         case 7 -> log.publish("sign-off " + i);
         case 13 -> log.append(Event.EVIDENCE_ATTACHED, desk.ada, strange(random));
         case 17 -> {
-          desk.clock.turn(Duration.ofSeconds(-90_000));
+          desk.clock.turn(Duration.ofHours(-25));
           log.append(Event.RUN_PAUSED, desk.ada, Map.of("run", "r" + i, "reason", "late"));
         }
         default ->

@@ -55,13 +55,20 @@ public record CopyAside(Path copy, long bytes, String sha256) {
     }
   }
 
+  private static boolean isFirstAt(Path copy) throws IOException {
+    try {
+      Files.createFile(copy);
+      return true;
+    } catch (FileAlreadyExistsException taken) {
+      return false;
+    }
+  }
+
   private static Path claimed(Path folder, String name) throws IOException {
     for (var n = 1; n <= MOST; n++) {
       var copy = folder.resolve(name + (n == 1 ? "" : "-" + n) + ".broken");
-      try {
-        return Files.createFile(copy);
-      } catch (FileAlreadyExistsException taken) {
-        continue;
+      if (isFirstAt(copy)) {
+        return copy;
       }
     }
     throw Problem.of(

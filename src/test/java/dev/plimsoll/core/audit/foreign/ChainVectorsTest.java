@@ -49,7 +49,7 @@ final class ChainVectorsTest {
       """
           .formatted("0".repeat(64));
 
-  private record Vector(String name, Path file, long entries, String head) {
+  record Vector(String name, Path file, long entries, String head) {
     Recipe recipe() {
       return RECIPES.containsKey(name)
           ? Chains.recipe(RECIPES.get(name))
