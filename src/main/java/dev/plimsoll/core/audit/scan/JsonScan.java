@@ -1,5 +1,7 @@
 package dev.plimsoll.core.audit.scan;
 
+import dev.plimsoll.core.audit.scan.Spelling.Escapes;
+
 /// Proves of bytes that they are JSON in one spelling, without making values of them. What it
 /// cannot prove may still be right: [#NOT] means that somebody slower has to look, nothing else. So
 /// it lets a few things through to them that are rare: names that are not plain ASCII, more than
@@ -29,6 +31,9 @@ public final class JsonScan {
   private byte[] bytes = {};
   private int members;
   private boolean plain;
+  private boolean raw;
+  private boolean escaped;
+  private boolean disordered;
 
   public JsonScan(Spelling spelling) {
     this.spelling = spelling;
@@ -46,6 +51,9 @@ public final class JsonScan {
   /// @return behind its closing brace, or [#NOT]
   public int outermost(int at) {
     members = 0;
+    raw = false;
+    escaped = false;
+    disordered = false;
     if (bytes[at] != '{') {
       return NOT;
     }
@@ -178,9 +186,8 @@ public final class JsonScan {
     if (spelling.sorted()) {
       return previous == NOT || ascend(previous, previousEnd, at + 1, end) ? end : NOT;
     }
-    // JavaScript moves names that are numbers to the front, so that those are for somebody slower
-    var digit = bytes[at + 1];
-    return digit >= '0' && digit <= '9' ? NOT : end;
+    disordered |= previous != NOT && !ascend(previous, previousEnd, at + 1, end);
+    return end;
   }
 
   private boolean ascend(int one, int oneEnd, int other, int otherEnd) {
@@ -255,9 +262,10 @@ public final class JsonScan {
       plain = false;
       if (which == '\\') {
         at = escape(at);
-      } else if (spelling.ascii() || (which >= 0 && which < ' ')) {
+      } else if (spelling.escapes() == Escapes.ASCII || (which >= 0 && which < ' ')) {
         return NOT;
       } else {
+        raw = true;
         at = which < 0 ? wide(at) : at + 1;
       }
       if (at == NOT) {
@@ -281,9 +289,10 @@ public final class JsonScan {
       var isShort = unit < 0 || unit == 8 || unit == 9 || unit == 10 || unit == 12 || unit == 13;
       return isShort ? NOT : at + 6;
     }
-    if (!spelling.ascii() || unit < 0x7f) {
+    if (spelling.escapes() == Escapes.LEAST || unit < 0x7f) {
       return NOT;
     }
+    escaped = true;
     if (!Character.isSurrogate((char) unit)) {
       return at + 6;
     }
@@ -327,6 +336,21 @@ public final class JsonScan {
             || (lead == 0xf0 && second < 0x90)
             || (lead == 0xf4 && second >= 0x90);
     return isWrong ? NOT : at + length;
+  }
+
+  /// Whether a text since [#outermost(int)] held anything from U+007F on as it is.
+  public boolean hasRaw() {
+    return raw;
+  }
+
+  /// Whether a text since [#outermost(int)] held anything from U+007F on with an escape.
+  public boolean hasEscaped() {
+    return escaped;
+  }
+
+  /// Whether the members of every object since [#outermost(int)] ascend.
+  public boolean isSorted() {
+    return !disordered;
   }
 
   /// How many members the outermost object had.

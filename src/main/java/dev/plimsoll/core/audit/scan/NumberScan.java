@@ -3,7 +3,6 @@ package dev.plimsoll.core.audit.scan;
 /// Proves of bytes that they are a number as a writer spells it.
 final class NumberScan {
   private static final int LONGEST_INTEGER = 16;
-  private static final int DIGITS = 15;
   private static final long LARGEST_INTEGER = (1L << 53) - 1;
 
   private final Spelling.Numbers numbers;
@@ -26,8 +25,7 @@ final class NumberScan {
     }
     return switch (numbers) {
       case INTEGERS -> JsonScan.NOT;
-      case PLAIN -> next == '.' ? plainFraction(bytes, start, end) : JsonScan.NOT;
-      case ANY -> isInteger ? end : anyFraction(bytes, end);
+      case ANY -> isInteger ? end : fraction(bytes, end);
     };
   }
 
@@ -50,24 +48,7 @@ final class NumberScan {
     return value <= LARGEST_INTEGER;
   }
 
-  private static int plainFraction(byte[] bytes, int start, int point) {
-    var end = digits(bytes, point + 1);
-    var count = end - point - 1;
-    if (count == 0
-        || end - start - 1 > DIGITS
-        || bytes[end] == 'e'
-        || bytes[end] == 'E'
-        || (count > 1 && bytes[end - 1] == '0')) {
-      return JsonScan.NOT;
-    }
-    var isSmall = point == start + 1 && bytes[start] == '0';
-    for (var i = point + 1; isSmall && i < Math.min(end, point + 5); i++) {
-      isSmall = bytes[i] == '0';
-    }
-    return isSmall && !(count == 1 && bytes[start - 1] != '-') ? JsonScan.NOT : end;
-  }
-
-  private static int anyFraction(byte[] bytes, int from) {
+  private static int fraction(byte[] bytes, int from) {
     var at = from;
     if (bytes[at] == '.') {
       at = digits(bytes, from + 1);
