@@ -113,7 +113,8 @@ final class ChainFiles {
       var after =
           String.format(
               Locale.ROOT,
-              "\"note\":\"caf\\u00e9 %08x\",\"prev_hash\":%s,\"seq\":%d,\"ts\":\"2026-03-01T09:%02d:%02dZ\"}",
+              "\"note\":\"caf\\u00e9"
+                  + " %08x\",\"prev_hash\":%s,\"seq\":%d,\"ts\":\"2026-03-01T09:%02d:%02dZ\"}",
               random.nextInt(),
               head,
               i,
@@ -121,9 +122,7 @@ final class ChainFiles {
               i % 60);
       var hash = Digests.sha256Hex((before + after).getBytes(StandardCharsets.UTF_8));
       head = "\"" + hash + "\"";
-      write(
-          out,
-          (before + "\"hash\":" + head + "," + after).getBytes(StandardCharsets.UTF_8));
+      write(out, (before + "\"hash\":" + head + "," + after).getBytes(StandardCharsets.UTF_8));
     }
   }
 

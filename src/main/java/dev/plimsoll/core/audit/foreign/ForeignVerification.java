@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// Walks a foreign chain from its first line to its last and says what it found. Memory does not
-/// grow with the chain. [#run()] once, on any thread; [#progress()] may be asked from any other.
-/// Interrupting the thread ends it without a verdict on the rest.
+/// grow with the chain. A large file is read by all processors, with the same verdict to the word.
+/// [#run()] once, on any thread; [#progress()] may be asked from any other. Interrupting the thread
+/// ends it without a verdict on the rest.
 public final class ForeignVerification {
   private static final int STRIDE = 256;
 
@@ -38,11 +39,44 @@ public final class ForeignVerification {
       return new OwnLogVerification(file, known, made -> progress = made).run();
     }
     try {
+      var quick = PiecesWalk.suits(file, recipe) ? sideBySide() : null;
+      if (quick != null) {
+        return quick;
+      }
       var examiner = new LineExaminer(recipe, known.keys());
       return walked(examiner, new ChainStitch(recipe, examiner, known));
     } catch (Problem e) {
       return new ForeignVerdict.CouldNotTell(e.where() + " " + e.next());
     }
+  }
+
+  /// On all processors; null where the lines have to be walked one by one.
+  private @Nullable ForeignVerdict sideBySide() {
+    var walk = new PiecesWalk(file, recipe, known);
+    try {
+      return walk.run(made -> progress = made);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return stopped(walk.entries());
+    } catch (AccessDeniedException refused) {
+      return refused();
+    } catch (IOException e) {
+      return unread(walk.entries(), e);
+    }
+  }
+
+  private ForeignVerdict refused() {
+    return new ForeignVerdict.CouldNotTell(file + " may not be read by this person.");
+  }
+
+  private static ForeignVerdict stopped(long entries) {
+    return new ForeignVerdict.CouldNotTell(
+        "It was stopped after " + Plural.of(entries, "entry", "entries") + ".");
+  }
+
+  private static ForeignVerdict unread(long entry, IOException e) {
+    return new ForeignVerdict.CouldNotTell(
+        "Entry " + entry + " could not be read: " + e.getMessage() + ".");
   }
 
   private ForeignVerdict walked(LineExaminer examiner, ChainStitch stitch) {
@@ -58,13 +92,12 @@ public final class ForeignVerification {
           ? verdict
           : new ForeignVerdict.CouldNotTell("There is no file " + file + ".");
     } catch (AccessDeniedException refused) {
-      return new ForeignVerdict.CouldNotTell(file + " may not be read by this person.");
+      return refused();
     } catch (LineSource.LineTooLong e) {
       return new ForeignVerdict.CouldNotTell(
           "Entry " + stitch.entries() + " cannot be judged: " + e.getMessage() + ".");
     } catch (IOException e) {
-      return new ForeignVerdict.CouldNotTell(
-          "Entry " + stitch.entries() + " could not be read: " + e.getMessage() + ".");
+      return unread(stitch.entries(), e);
     }
   }
 
@@ -74,8 +107,7 @@ public final class ForeignVerification {
     progress = new Progress(0, 0, size);
     while (true) {
       if (lines.number() % STRIDE == 0 && Thread.currentThread().isInterrupted()) {
-        return new ForeignVerdict.CouldNotTell(
-            "It was stopped after " + Plural.of(stitch.entries(), "entry", "entries") + ".");
+        return stopped(stitch.entries());
       }
       var line = lines.next();
       if (line == null) {

@@ -376,10 +376,16 @@ public final class JsonScan {
   /// The member of this name, or [#NOT].
   public int find(byte[] name) {
     for (var i = 0; i < members; i++) {
-      if (nameEnds[i] - names[i] == name.length && Bytes.stands(bytes, names[i], name)) {
+      if (isNamed(i, name)) {
         return i;
       }
     }
     return NOT;
+  }
+
+  /// Whether a member has this name.
+  public boolean isNamed(int member, byte[] name) {
+    return nameEnds[member] - names[member] == name.length
+        && Bytes.stands(bytes, names[member], name);
   }
 }
