@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plimsoll.desktop.kit.chain;
+
+import org.jspecify.annotations.NullMarked;
