@@ -52,9 +52,9 @@ public final class LogDesk {
     this.project = project;
   }
 
-  /// Whether the project has a log at all; everything but this needs one.
+  /// Whether the project has a log, or had one that is gone; everything but this needs one.
   public boolean hasLog() {
-    return plimsoll.hasLog(project.key());
+    return plimsoll.hasLog(project.key()) || plimsoll.remembersLog(project.key());
   }
 
   /// Why nothing may be appended to the log: rolled back, exchanged, rewritten. Empty where it goes

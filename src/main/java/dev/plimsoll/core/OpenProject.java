@@ -230,9 +230,12 @@ public final class OpenProject implements AutoCloseable {
     return plimsoll.ledger(key());
   }
 
-  /// The project's log as it is stored, or empty before the first run.
+  /// The project's log as it is stored, or empty before the first run. One that is gone, although a
+  /// checkpoint of it is remembered, has no entries: that is no good news.
   public Optional<StoredLog> log() {
-    return plimsoll.hasLog(key()) ? Optional.of(plimsoll.storedLog(key())) : Optional.empty();
+    return plimsoll.hasLog(key()) || plimsoll.remembersLog(key())
+        ? Optional.of(plimsoll.storedLog(key()))
+        : Optional.empty();
   }
 
   /// Verifies the audit chains that the project names, and any other.

@@ -150,6 +150,11 @@ public final class Plimsoll implements AutoCloseable {
             && store().logs().stream().anyMatch(log -> log.project().equals(projectKey)));
   }
 
+  /// Whether a checkpoint of a log of that project was signed here, be the log there or not.
+  boolean remembersLog(String projectKey) {
+    return checkpoints(projectKey).last().isPresent();
+  }
+
   Ledger ledger(String projectKey) {
     return ledgers.computeIfAbsent(projectKey, this::openLedger);
   }

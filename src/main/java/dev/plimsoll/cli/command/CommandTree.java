@@ -79,7 +79,21 @@ public final class CommandTree {
         new AuditGroup(),
         new AuditVerifyCommand(invocation),
         new AuditExportCommand(invocation),
+        new AuditProofCommand(invocation),
+        new AuditCheckpointCommand(invocation),
+        new AuditKeyCommand(invocation),
+        new AuditImportCommand(invocation),
+        new AuditNewLogCommand(invocation),
+        new AuditRotateKeyCommand(invocation),
         new AuditVerifiersCommand(invocation));
+    group(
+        root,
+        new WitnessGroup(),
+        new WitnessKeyCommand(invocation),
+        new WitnessAddCommand(invocation),
+        new WitnessListCommand(invocation),
+        new WitnessCosignCommand(invocation),
+        new WitnessAcceptCommand(invocation));
     group(
         root,
         new HistoryGroup(),
