@@ -81,11 +81,11 @@ final class ForeignPiece {
     if (isAfterGap() || !line.names(before)) {
       begin();
     }
-    var text = line.hashText();
-    if (before.length != text.length) {
-      before = new byte[text.length];
+    var length = line.hashTextEnd();
+    if (before.length != length) {
+      before = new byte[length];
     }
-    System.arraycopy(text, 0, before, 0, text.length);
+    System.arraycopy(line.hashText(), 0, before, 0, length);
   }
 
   private void examined(Line line) {

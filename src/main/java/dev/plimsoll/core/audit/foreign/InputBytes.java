@@ -1,5 +1,6 @@
 package dev.plimsoll.core.audit.foreign;
 
+import dev.plimsoll.core.audit.scan.Bytes;
 import dev.plimsoll.core.audit.scan.JsonScan;
 import dev.plimsoll.core.model.Recipe;
 import dev.plimsoll.core.model.Recipe.Algorithm;
@@ -16,11 +17,11 @@ import java.util.List;
 /// Cuts the hash input of an entry out of its line, where the line is spelled as the input is, and
 /// hashes it. For one thread.
 final class InputBytes {
-  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
   private final Body body;
-  private final byte[][] minus;
+  private final boolean isHashOut;
+  private final boolean isPrevOut;
   private final byte[] delimiter;
   private final byte[] comma;
   private final Wrapping wrapping;
@@ -28,8 +29,11 @@ final class InputBytes {
   private final byte[] hash;
   private final byte[] text;
   private final int prefix;
+  private final int end;
   private byte[] input = new byte[1024];
   private int length;
+  private int hashMember;
+  private int prevMember;
 
   /// What stands around the two members of a wrapper, in the order of their names.
   private record Wrapping(boolean isPrevFirst, byte[] before, byte[] between, byte[] after) {
@@ -39,7 +43,9 @@ final class InputBytes {
   /// @param recipe one that [#suits(Recipe)]
   InputBytes(Recipe recipe) {
     this.body = recipe.body();
-    this.minus = minus(recipe).stream().map(InputBytes::bytes).toArray(byte[][]::new);
+    var minus = minus(recipe);
+    this.isHashOut = minus.contains(String.valueOf(recipe.fields().hash()));
+    this.isPrevOut = minus.contains(String.valueOf(recipe.fields().prev()));
     this.delimiter = bytes(body instanceof Body.Entry entry ? entry.delimiter() : "");
     this.comma = bytes(isSpaced(recipe) ? ", " : ",");
     this.wrapping =
@@ -50,7 +56,8 @@ final class InputBytes {
     var digits = recipe.truncate() == null ? whole : Math.min(recipe.truncate(), whole);
     var before = bytes(recipe.textPrefix());
     this.prefix = before.length;
-    this.text = Arrays.copyOf(before, prefix + digits);
+    this.end = prefix + digits;
+    this.text = Arrays.copyOf(before, prefix + whole);
   }
 
   /// Whether its input can be cut out of a line: no list of fields, no key, nothing left out but
@@ -123,6 +130,12 @@ final class InputBytes {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /// Which members of the next entry hold the two hashes.
+  void members(int own, int before) {
+    hashMember = own;
+    prevMember = before;
+  }
+
   /// Hashes the entry whose line goes from `at` to `end` and was scanned last.
   ///
   /// @param prev where the hash text begins that it names, or [JsonScan#NOT] for null
@@ -141,11 +154,7 @@ final class InputBytes {
     } catch (DigestException e) {
       throw new IllegalStateException("its own length is enough", e);
     }
-    for (var i = prefix; i < text.length; i++) {
-      var digit = i - prefix;
-      var two = hash[digit / 2];
-      text[i] = HEX[digit % 2 == 0 ? (two >> 4) & 15 : two & 15];
-    }
+    Bytes.putHex(text, prefix, hash, hash.length);
   }
 
   private void entry(byte[] line, JsonScan scan, PrevPosition position, int prev, int prevEnd) {
@@ -196,11 +205,11 @@ final class InputBytes {
     input[length++] = '{';
     var isFirst = true;
     for (var i = 0; i < scan.members(); i++) {
-      if (isLeftOut(scan, i)) {
+      if (isLeftOut(i)) {
         continue;
       }
       var from = i;
-      while (i + 1 < scan.members() && !isLeftOut(scan, i + 1)) {
+      while (i + 1 < scan.members() && !isLeftOut(i + 1)) {
         i++;
       }
       if (!isFirst) {
@@ -213,13 +222,8 @@ final class InputBytes {
     input[length++] = '}';
   }
 
-  private boolean isLeftOut(JsonScan scan, int member) {
-    for (var name : minus) {
-      if (scan.isNamed(member, name)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isLeftOut(int member) {
+    return (member == hashMember && isHashOut) || (member == prevMember && isPrevOut);
   }
 
   private void put(byte[] from, int start, int end) {
@@ -234,13 +238,17 @@ final class InputBytes {
     }
   }
 
-  /// The hash text of the last entry; good until the next.
+  /// The hash text of the last entry; good until the next, and up to [#textEnd()].
   byte[] text() {
     return text;
   }
 
+  int textEnd() {
+    return end;
+  }
+
   /// Whether the hash text of the last entry stands here.
-  boolean isSpelled(byte[] line, int from, int end) {
-    return Arrays.equals(line, from, end, text, 0, text.length);
+  boolean isSpelled(byte[] line, int from, int to) {
+    return Arrays.equals(line, from, to, text, 0, end);
   }
 }

@@ -5,6 +5,7 @@ import dev.plimsoll.core.audit.scan.Spelling.Escapes;
 import dev.plimsoll.core.audit.scan.Spelling.Numbers;
 import dev.plimsoll.core.model.Recipe;
 import dev.plimsoll.core.model.Recipe.Body;
+import dev.plimsoll.core.model.Recipe.PrevPosition;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class LineProof {
   private final JsonScan spaced;
   private final boolean isSpaced;
   private final boolean isRaw;
+  private final boolean isInside;
   private final InputBytes input;
   private final byte @Nullable [] hashName;
   private final byte[] prevName;
@@ -40,6 +42,8 @@ final class LineProof {
     this.compact = new JsonScan(spelling(recipe, false));
     this.spaced = new JsonScan(spelling(recipe, true));
     this.input = new InputBytes(recipe);
+    this.isInside =
+        recipe.body() instanceof Body.Entry entry && entry.prev() == PrevPosition.INSIDE;
     this.hashName = name(fields.hash());
     this.prevName = String.valueOf(fields.prev()).getBytes(StandardCharsets.UTF_8);
     this.seqName = name(fields.seq() == null ? null : fields.seq().name());
@@ -98,23 +102,23 @@ final class LineProof {
   }
 
   private boolean members(JsonScan scan) {
-    if (hashName != null) {
-      var member = scan.find(hashName);
-      if (member == JsonScan.NOT || bytes[scan.valueAt(member)] != '"') {
-        return false;
-      }
-      hash = scan.valueAt(member) + 1;
-      hashEnd = scan.valueEnd(member) - 1;
-    }
-    var member = scan.find(prevName);
-    if (member == JsonScan.NOT) {
+    var own = hashName == null ? JsonScan.NOT : scan.find(hashName);
+    var before = scan.find(prevName);
+    if (before == JsonScan.NOT || (hashName != null && !isText(scan, own))) {
       return false;
     }
-    var first = bytes[scan.valueAt(member)];
-    prev = first == '"' ? scan.valueAt(member) + 1 : JsonScan.NOT;
-    prevEnd = scan.valueEnd(member) - 1;
-    return (first == '"' ? isPlain(prev, prevEnd) : first == 'n')
+    input.members(own, before);
+    hash = hashName == null ? 0 : scan.valueAt(own) + 1;
+    hashEnd = hashName == null ? 0 : scan.valueEnd(own) - 1;
+    var isText = isText(scan, before);
+    prev = isText ? scan.valueAt(before) + 1 : JsonScan.NOT;
+    prevEnd = scan.valueEnd(before) - 1;
+    return (isText ? isInside || isPlain(prev, prevEnd) : bytes[scan.valueAt(before)] == 'n')
         && (seqName == null || counts(scan, scan.find(seqName)));
+  }
+
+  private boolean isText(JsonScan scan, int member) {
+    return member != JsonScan.NOT && bytes[scan.valueAt(member)] == '"';
   }
 
   private boolean isPlain(int from, int end) {
@@ -179,6 +183,11 @@ final class LineProof {
   /// Its hash text.
   byte[] hashText() {
     return input.text();
+  }
+
+  /// Behind it.
+  int hashTextEnd() {
+    return input.textEnd();
   }
 
   /// Whether it names this hash text.

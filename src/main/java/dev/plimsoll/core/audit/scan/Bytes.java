@@ -13,6 +13,8 @@ public final class Bytes {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle HIGH =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle HIGH_FOUR =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
   private static final long TOPS = 0x8080808080808080L;
 
@@ -56,16 +58,20 @@ public final class Bytes {
   /// Whether 64 lower-case hex digits spell these 32 bytes.
   public static boolean isHex(byte[] text, int at, byte[] digest, int from) {
     for (var i = 0; i < 32; i += 4) {
-      var four =
-          ((digest[from + i] & 0xff) << 24)
-              | ((digest[from + i + 1] & 0xff) << 16)
-              | ((digest[from + i + 2] & 0xff) << 8)
-              | (digest[from + i + 3] & 0xff);
-      if (hex(four) != (long) HIGH.get(text, at + 2 * i)) {
+      if (hex((int) HIGH_FOUR.get(digest, from + i)) != (long) HIGH.get(text, at + 2 * i)) {
         return false;
       }
     }
     return true;
+  }
+
+  /// Writes bytes as lower-case hex digits.
+  ///
+  /// @param count of the bytes, a multiple of four
+  public static void putHex(byte[] text, int at, byte[] digest, int count) {
+    for (var i = 0; i < count; i += 4) {
+      HIGH.set(text, at + 2 * i, hex((int) HIGH_FOUR.get(digest, i)));
+    }
   }
 
   /// Eight lower-case hex digits, the first one highest.
