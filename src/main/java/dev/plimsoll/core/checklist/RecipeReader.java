@@ -98,6 +98,7 @@ final class RecipeReader {
   }
 
   private Recipe recipe(String name, String title, FieldReader fields) {
+    var errors = findings.errors();
     var body = new RecipeBodyReader(fields, findings);
     var seq = seq(fields);
     var made =
@@ -111,7 +112,9 @@ final class RecipeReader {
             algorithm(fields),
             fields.node("textPrefix") == null ? "" : orEmpty(fields.text("textPrefix")),
             fields.wholeNumber("truncate", SHORTEST, LONGEST));
-    body.check(made);
+    if (findings.errors() == errors) {
+      body.check(made); // of what could not be read, only that is said
+    }
     return made;
   }
 

@@ -22,8 +22,13 @@ final class BadInputTest {
         .flatMap(folder -> Fixtures.in(folder).stream());
   }
 
+  static Stream<Path> recipes() {
+    return Stream.of("recipe/bad-shape", "recipe/bad-meaning")
+        .flatMap(folder -> Fixtures.in(folder).stream());
+  }
+
   static Stream<Path> wholeFiles() {
-    return Stream.of("project/good", "checklist/good")
+    return Stream.of("project/good", "checklist/good", "recipe/good")
         .flatMap(folder -> Fixtures.in(folder).stream());
   }
 
@@ -36,6 +41,12 @@ final class BadInputTest {
   @ParameterizedTest
   @MethodSource("checklists")
   void aBrokenChecklistIsToldWithItsPlaces(Path file) {
+    assertThat(findings(file)).containsExactlyElementsOf(Fixtures.wanted(file));
+  }
+
+  @ParameterizedTest
+  @MethodSource("recipes")
+  void aBrokenRecipeIsToldWithItsPlaces(Path file) {
     assertThat(findings(file)).containsExactlyElementsOf(Fixtures.wanted(file));
   }
 

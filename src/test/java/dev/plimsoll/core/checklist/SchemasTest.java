@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.plimsoll.core.check.standard.StandardVerbs;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ final class SchemasTest {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Schema PROJECT = schema("project");
   private static final Schema CHECKLIST = schema("checklist");
+  private static final Schema RECIPE = schema("recipe");
 
   static Stream<Path> goodProjects() {
     return Stream.of("project/good", "project/bad-meaning")
@@ -42,6 +44,37 @@ final class SchemasTest {
 
   static Stream<Path> badChecklists() {
     return Fixtures.in("checklist/bad-shape").stream();
+  }
+
+  static Stream<Path> goodRecipes() {
+    return Stream.of("recipe/good", "recipe/bad-meaning")
+        .flatMap(folder -> Fixtures.in(folder).stream());
+  }
+
+  static Stream<Path> badRecipes() {
+    return Fixtures.in("recipe/bad-shape").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("goodRecipes")
+  void aRecipeOfGoodShapePasses(Path file) {
+    assertThat(RECIPE.validate(json(file))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("badRecipes")
+  void aRecipeOfBadShapeIsRefusedByBoth(Path file) {
+    assertThat(RECIPE.validate(json(file))).isNotEmpty();
+    assertThat(Fixtures.wanted(file)).isNotEmpty();
+  }
+
+  @Test
+  void everyBuiltInRecipePassesItsSchema() throws Exception {
+    try (var files = Files.list(Path.of("resources", "recipes"))) {
+      var recipes = files.filter(file -> file.toString().endsWith(".yaml")).toList();
+      assertThat(recipes).hasSize(13);
+      assertThat(recipes).allSatisfy(file -> assertThat(RECIPE.validate(json(file))).isEmpty());
+    }
   }
 
   @ParameterizedTest
