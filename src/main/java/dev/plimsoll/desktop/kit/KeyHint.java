@@ -1,5 +1,7 @@
 package dev.plimsoll.desktop.kit;
 
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -20,6 +22,15 @@ public final class KeyHint {
       button.setAccessibleText(action.name() + ", key " + action.keys());
     }
     return button;
+  }
+
+  /// Whether `node` is a button of this kind that is shown with a key, and which.
+  public static Optional<String> keyOf(Node node) {
+    return node instanceof Button button && button.getGraphic() instanceof Label key
+        ? Optional.of(key)
+            .filter(label -> label.getStyleClass().contains(Style.KEY))
+            .map(Label::getText)
+        : Optional.empty();
   }
 
   /// The key alone, as a small label.

@@ -68,8 +68,13 @@ final class BeginForm {
     return value;
   }
 
+  /// What begins the run; the page answers to its key wherever the keyboard is.
+  Action start(Consumer<Map<String, String>> begin) {
+    return new Action("Begin", "Ctrl+Enter", complete(), () -> begin.accept(given()));
+  }
+
   /// @param changed what changed in the checklist since it was last walked
-  Node card(Optional<ChecklistDifference> changed, Consumer<Map<String, String>> begin) {
+  Node card(Optional<ChecklistDifference> changed, Action start) {
     var fields = new VBox();
     fields.getStyleClass().add("form");
     changed.ifPresent(difference -> fields.getChildren().add(ChangedSince.of(difference)));
@@ -79,18 +84,10 @@ final class BeginForm {
           .add(Texts.secondary("These values are part of the record and cannot be changed later."));
     }
     checklist.parameters().forEach(parameter -> fields.getChildren().add(field(parameter)));
-    var start = new Action("Begin", "Ctrl+Enter", complete(), () -> begin.accept(given()));
     var row = new FlowPane(KeyHint.button(start, Style.ACCENT));
     row.getStyleClass().add("buttons");
     var card = Card.titled("Before it begins", fields, row);
     card.getStyleClass().add("begin");
-    card.addEventHandler(
-        javafx.scene.input.KeyEvent.KEY_PRESSED,
-        event -> {
-          if (start.answersTo(event) && start.perform()) {
-            event.consume();
-          }
-        });
     return card;
   }
 

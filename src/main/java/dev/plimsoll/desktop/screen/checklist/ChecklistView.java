@@ -92,15 +92,17 @@ public final class ChecklistView implements Screen {
   }
 
   private void ask(WalkOpening.Door door) {
-    var card =
-        new BeginForm(door.checklist())
-            .card(door.before().changedSince(), given -> open(door, given));
+    var form = new BeginForm(door.checklist());
+    var start = form.start(given -> open(door, given));
+    var card = form.card(door.before().changedSince(), start);
+    actions.setAll(start);
     var body = new VBox(card);
     body.getStyleClass().addAll(Style.PAGE_BODY, "narrow");
     page(door.checklist().title(), StripPane.scrolled(body));
   }
 
   private void open(WalkOpening.Door door, Map<String, String> parameters) {
+    actions.clear();
     around
         .tasks()
         .run(
