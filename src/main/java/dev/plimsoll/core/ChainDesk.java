@@ -4,6 +4,7 @@ import dev.plimsoll.core.audit.ChainLines;
 import dev.plimsoll.core.audit.ChainVerification;
 import dev.plimsoll.core.audit.Event;
 import dev.plimsoll.core.audit.foreign.Anchor;
+import dev.plimsoll.core.audit.foreign.CopyAside;
 import dev.plimsoll.core.audit.foreign.ForeignVerdict;
 import dev.plimsoll.core.audit.foreign.ForeignVerification;
 import dev.plimsoll.core.audit.foreign.HashKeys;
@@ -11,14 +12,18 @@ import dev.plimsoll.core.audit.foreign.Known;
 import dev.plimsoll.core.audit.foreign.Recognised;
 import dev.plimsoll.core.audit.foreign.Recognition;
 import dev.plimsoll.core.checklist.Nearest;
+import dev.plimsoll.core.checklist.Recipes;
 import dev.plimsoll.core.model.Actor;
 import dev.plimsoll.core.model.AuditedChain;
 import dev.plimsoll.core.model.ChainLook;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.Recipe;
 import dev.plimsoll.core.run.ChainLooks;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,35 +88,40 @@ public final class ChainDesk {
 
   private ProjectChain found(AuditedChain named) {
     var open = Objects.requireNonNull(project);
+    var file = open.root().resolve(named.file()).normalize();
     return new ProjectChain(
         named,
-        open.root().resolve(named.file()).normalize(),
-        open.definition().audit().recipe(named.recipe()),
+        file,
+        fitting(file, open.definition().audit().named(named.recipe())),
         lastRecord(named.name()),
         lastSeen(named.name()));
   }
 
   /// Every recipe that may be named: the project's own, then those that are built in.
   public List<Recipe> recipes() {
-    return project == null ? List.of() : project.definition().audit().recipes();
+    return project == null ? Recipes.builtIn().all() : project.definition().audit().recipes();
   }
 
+  /// The recipe of that name; of a family (`prev-then-body`) all its variants. Never empty.
+  ///
   /// @throws Problem naming the nearest
-  public Recipe recipe(String name) {
-    var recipes = recipes();
-    return recipes.stream()
-        .filter(recipe -> recipe.name().equals(name))
-        .findFirst()
-        .orElseThrow(() ->
-            Problem.of(
-                "Recipe not found",
-                "There is no recipe '" + name + "'.",
-                Nearest.hint(name, recipes.stream().map(Recipe::name).toList())));
+  public List<Recipe> recipes(String name) {
+    return new Recipes("", recipes()).named(name);
+  }
+
+  /// The one recipe, or of several variants the one that fits the file's beginning.
+  private Optional<Recipe> fitting(Path file, List<Recipe> variants) {
+    return variants.size() < 2 ? variants.stream().findFirst() : recognise(file, variants).recipe();
   }
 
   /// Which recipe fits the beginning of a file, with the reason for each that was tried.
   public Recognised recognise(Path file) {
-    return Recognition.of(file, recipes(), keys());
+    return recognise(file, recipes());
+  }
+
+  /// The same among some recipes.
+  public Recognised recognise(Path file, List<Recipe> candidates) {
+    return Recognition.of(file, candidates, keys());
   }
 
   /// A verification that was not begun: run it on any thread, ask it for its progress from another,
@@ -157,8 +167,8 @@ public final class ChainDesk {
     return project == null ? KnownHeads.NONE : KnownHeads.of(project);
   }
 
-  /// Copies a file as it is, byte for byte, under its name with a number behind it; nothing is
-  /// overwritten and the original is left alone.
+  /// Copies a file as it is, byte for byte, under its name with the time behind it at which it was
+  /// last written; nothing is overwritten and the original is left alone.
   ///
   /// @param folder where to, made where it is missing; null for `aside` in Plimsoll's home, or
   ///   without a project beside the file
@@ -171,7 +181,15 @@ public final class ChainDesk {
             : plimsoll != null
                 ? plimsoll.installation().home().resolve("aside")
                 : Objects.requireNonNull(file.toAbsolutePath().getParent());
-    return AsideCopy.make(file, place);
+    return CopyAside.of(file, place, () -> lastWritten(file)).copy();
+  }
+
+  private static Instant lastWritten(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (IOException unreadable) {
+      return Instant.EPOCH; // copying it says why
+    }
   }
 
   /// Whether [#record] writes: a project is open.

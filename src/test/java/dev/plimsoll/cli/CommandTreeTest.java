@@ -31,6 +31,8 @@ class CommandTreeTest {
         "record verify",
         "record show",
         "audit verify",
+        "audit recognise",
+        "audit watch",
         "audit export",
         "audit proof",
         "audit checkpoint",

@@ -78,6 +78,8 @@ public final class CommandTree {
         root,
         new AuditGroup(),
         new AuditVerifyCommand(invocation),
+        new AuditRecogniseCommand(invocation),
+        new AuditWatchCommand(invocation),
         new AuditExportCommand(invocation),
         new AuditProofCommand(invocation),
         new AuditCheckpointCommand(invocation),

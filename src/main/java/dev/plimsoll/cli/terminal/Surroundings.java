@@ -33,6 +33,11 @@ public record Surroundings(
     /// closed before. The process ends when `act` returns.
     Guard then(Runnable act);
 
+    /// As [#then], where the process then ends with `code` instead of the system's own.
+    default Guard ending(int code, Runnable act) {
+      return then(act);
+    }
+
     /// Closing it takes the act back.
     interface Guard extends AutoCloseable {
       @Override
@@ -53,7 +58,22 @@ public record Surroundings(
         System.getenv(),
         Clock.systemUTC(),
         Path.of("").toAbsolutePath(),
-        Surroundings::atShutdown);
+        new AtShutdown());
+  }
+
+  private static final class AtShutdown implements Interruption {
+    @Override
+    public Guard then(Runnable act) {
+      return atShutdown(act);
+    }
+
+    @Override
+    public Guard ending(int code, Runnable act) {
+      return atShutdown(() -> {
+        act.run();
+        Runtime.getRuntime().halt(code);
+      });
+    }
   }
 
   private static Interruption.Guard atShutdown(Runnable act) {

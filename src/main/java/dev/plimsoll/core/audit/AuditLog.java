@@ -123,6 +123,13 @@ public final class AuditLog {
     }
   }
 
+  /// A verification of every entry, not begun, against the last checkpoint that was signed here.
+  public ChainVerification verification() {
+    return new ChainVerification(
+        ChainLines.of(store),
+        memory.last().map(signed -> Known.of(signed.checkpoint())).orElse(Known.NOTHING));
+  }
+
   public LogStore.Head head() {
     return store.head();
   }

@@ -1,5 +1,6 @@
 package dev.plimsoll.core.check;
 
+import dev.plimsoll.core.audit.ChainVerification;
 import dev.plimsoll.core.model.Candidate;
 import dev.plimsoll.core.model.Project;
 import dev.plimsoll.core.model.ReleaseState;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Everything a verb may use.
@@ -77,6 +79,11 @@ public record StepContext(
 
     /// The release as it stands.
     ReleaseState state();
+
+    /// A verification of the project's own log, not begun; empty where there is none.
+    default Optional<ChainVerification> ownLog() {
+      return Optional.empty();
+    }
 
     /// Earlier runs and records of the project.
     default PastRuns past() {

@@ -1,9 +1,12 @@
 package dev.plimsoll.core.checklist;
 
+import dev.plimsoll.core.model.AboutChain;
+import dev.plimsoll.core.model.AuditedChain;
 import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Position;
 import dev.plimsoll.core.model.Project;
+import dev.plimsoll.core.model.Recipe;
 import dev.plimsoll.core.model.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads every file of a `.plimsoll/` and holds their names against each other. One per reading.
@@ -22,6 +26,7 @@ final class FolderReader {
   private static final String PROJECT = "project.yaml";
   private static final String CHECKLISTS = "checklists/";
   private static final String SIGNERS = "allowed_signers";
+  private static final List<Recipe> BUILT_IN = Recipes.builtIn().all();
 
   private final FolderFiles files;
   private final ChecklistReader checklistReader;
@@ -31,30 +36,30 @@ final class FolderReader {
   private final List<Reference> references = new ArrayList<>();
   private final List<CaseFile> cases = new ArrayList<>();
   private final Map<String, Position> recipes = new LinkedHashMap<>();
+  private final List<Recipe> usable = new ArrayList<>();
 
   FolderReader(FolderFiles files, Collection<? extends VerbReader> verbs) {
     this.files = files;
     this.checklistReader = new ChecklistReader(verbs);
-    for (var recipe : Recipes.builtIn().all()) {
+    for (var recipe : BUILT_IN) {
       recipes.put(recipe.name(), Position.of("it comes with Plimsoll"));
     }
   }
 
   ProjectFolder read() {
     var project = project();
-    var recipes = ProjectRecipes.read(files, findings);
     files.files().forEach(this::checklist);
     files.files().forEach(this::recipe);
+    usable.addAll(BUILT_IN);
     checkCases();
-    checkReferences(project, recipes.names());
+    checkChains(project.project());
+    checkReferences(project);
     if (project.project() != null) {
       checkSigners(project.project());
     }
     var read = project.project();
     return new ProjectFolder(
-        read == null
-            ? null
-            : read.with(new Project.Audit(read.audit().chains(), recipes.recipes())),
+        read == null ? null : read.with(new Project.Audit(read.audit().chains(), usable)),
         checklists,
         sorted(findings.list()),
         files.digest(),
@@ -167,8 +172,18 @@ final class FolderReader {
             place,
             "The recipe '" + recipe.name() + "' is already there: " + first.file() + ".",
             "Give it another id.");
+      } else {
+        usable.add(recipe);
       }
     }
+  }
+
+  /// What may stand under `recipe`: families of variants, and single ones.
+  private Set<String> recipeNames() {
+    var names = new LinkedHashSet<String>();
+    usable.forEach(recipe -> names.add(recipe.family()));
+    usable.forEach(recipe -> names.add(recipe.name()));
+    return names;
   }
 
   private void cases(String name, byte[] bytes) {
@@ -200,7 +215,47 @@ final class FolderReader {
     }
   }
 
-  private void checkReferences(ProjectReader.Reading project, List<String> recipes) {
+  /// What a step says of chains must be explained by the project file and the steps before it.
+  private void checkChains(@Nullable Project project) {
+    for (var checklist : checklists) {
+      var before = new ArrayList<String>();
+      for (var step : checklist.steps().toList()) {
+        if (step.verb() instanceof AboutChain verb) {
+          checkChain(verb, step, before, project);
+          before.add(step.id());
+        }
+      }
+    }
+  }
+
+  private void checkChain(
+      AboutChain verb, Step step, List<String> before, @Nullable Project project) {
+    var chain = verb.chain();
+    if (chain != null && project != null && project.audit().chain(chain).isEmpty()) {
+      var names = project.audit().chains().stream().map(AuditedChain::name).toList();
+      findings.error(
+          step.at(),
+          "The project names no chain '" + chain + "'.",
+          names.isEmpty()
+              ? "Add it under chains in .plimsoll/project.yaml."
+              : Nearest.hint(chain, names));
+    }
+    var recipe = verb.recipe();
+    if (recipe != null) {
+      references.add(new Reference(Reference.Kind.RECIPE, recipe, step.at()));
+    }
+    var earlier = verb.earlier();
+    if (earlier != null && !before.contains(earlier)) {
+      findings.error(
+          step.at(),
+          "'" + earlier + "' is no earlier step of this checklist that looks at a chain.",
+          before.isEmpty()
+              ? "Add a step with 'chain' before this one."
+              : Nearest.hint(earlier, before));
+    }
+  }
+
+  private void checkReferences(ProjectReader.Reading project) {
     var roles = new LinkedHashSet<>(Names.ROLES);
     roles.addAll(project.roles());
     for (var reference : references) {
@@ -210,7 +265,8 @@ final class FolderReader {
                 reference,
                 ids.keySet(),
                 "There is no checklist '" + reference.name() + "' under .plimsoll/checklists.");
-        case RECIPE -> check(reference, recipes, "There is no recipe '" + reference.name() + "'.");
+        case RECIPE ->
+            check(reference, recipeNames(), "There is no recipe '" + reference.name() + "'.");
         case ROLE -> check(reference, roles, "Nobody plays the role '" + reference.name() + "'.");
         case SECRET ->
             check(
@@ -235,7 +291,9 @@ final class FolderReader {
                   case CHECKLIST -> "Write it, or take the name out.";
                   case RECIPE ->
                       "Use one of: "
-                          + String.join(", ", known)
+                          + known.stream()
+                              .filter(name -> !name.contains("/"))
+                              .collect(Collectors.joining(", "))
                           + "; or write .plimsoll/recipes/"
                           + reference.name()
                           + ".yaml.";

@@ -64,9 +64,13 @@ public record Project(
       return chains.stream().filter(chain -> chain.name().equals(name)).findFirst();
     }
 
-    /// The first recipe of that name; a project's own goes before one that is built in.
-    public Optional<Recipe> recipe(String name) {
-      return recipes.stream().filter(recipe -> recipe.name().equals(name)).findFirst();
+    /// The recipe of that name, a project's own before one that is built in; of a family all its
+    /// variants; empty where there is none.
+    public List<Recipe> named(String name) {
+      var family = recipes.stream().filter(recipe -> recipe.family().equals(name)).toList();
+      return family.isEmpty()
+          ? recipes.stream().filter(recipe -> recipe.name().equals(name)).limit(1).toList()
+          : family;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.core.run;
 
+import dev.plimsoll.core.audit.ChainVerification;
 import dev.plimsoll.core.audit.Event;
 import dev.plimsoll.core.check.PastRuns;
 import dev.plimsoll.core.check.StepContext;
@@ -7,6 +8,7 @@ import dev.plimsoll.core.model.Actor;
 import dev.plimsoll.core.model.ReleaseState;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What an action may reach of the release it belongs to.
@@ -76,6 +78,11 @@ final class Access implements StepContext.ReleaseAccess {
   @Override
   public ReleaseState state() {
     return ledger.release(setting.candidate());
+  }
+
+  @Override
+  public Optional<ChainVerification> ownLog() {
+    return Optional.of(ledger.log().verification());
   }
 
   @Override

@@ -36,6 +36,7 @@ public final class Stage {
   private ReleaseType type = ReleaseType.MINOR;
   private @Nullable Path signingKey;
   private PastRuns past = PastRuns.NONE;
+  private Project.Audit audit = Project.Audit.NONE;
   private Project.VersionRule rule =
       new Project.VersionRule(null, List.of("semver"), "v{version}", List.of());
 
@@ -62,6 +63,11 @@ public final class Stage {
 
   public Stage after(PastRuns past) {
     this.past = past;
+    return this;
+  }
+
+  public Stage auditing(Project.Audit audit) {
+    this.audit = audit;
     return this;
   }
 
@@ -137,14 +143,15 @@ public final class Stage {
 
   private Project project() {
     return new Project(
-        "sample",
-        List.of(),
-        new Project.Rules(
-            rule, List.of("main", "hotfix/*"), Map.of(), new Project.Solo(true, Duration.ZERO)),
-        List.of(),
-        new Project.Desk(List.of(), List.of()),
-        Set.copyOf(secrets.keySet()),
-        new Checklist.Source(".plimsoll/project.yaml", "2".repeat(64), ""));
+            "sample",
+            List.of(),
+            new Project.Rules(
+                rule, List.of("main", "hotfix/*"), Map.of(), new Project.Solo(true, Duration.ZERO)),
+            List.of(),
+            new Project.Desk(List.of(), List.of()),
+            Set.copyOf(secrets.keySet()),
+            new Checklist.Source(".plimsoll/project.yaml", "2".repeat(64), ""))
+        .with(audit);
   }
 
   private StepContext.ReleaseAccess access(Candidate candidate) {

@@ -27,6 +27,7 @@ final class DocumentedExamplesTest {
         "docs/formats/checklist.md",
         "docs/formats/checklist-test.md",
         "docs/guides/getting-started.md",
+        "docs/formats/checks-chains.md",
         "docs/formats/checks-environment.md",
         "docs/formats/checks-values.md",
         "docs/formats/checks-documents.md",

@@ -1,6 +1,7 @@
 package dev.plimsoll.core.check.standard;
 
 import dev.plimsoll.core.check.Verbs;
+import dev.plimsoll.core.check.chain.ChainVerb;
 import dev.plimsoll.core.check.changelog.ChangelogVerb;
 import dev.plimsoll.core.check.checkboxes.CheckboxesVerb;
 import dev.plimsoll.core.check.checksums.ChecksumsVerb;
@@ -33,6 +34,7 @@ public final class StandardVerbs {
   public static Verbs all() {
     return Verbs.of(
         List.of(
+            new ChainVerb(),
             new ChangelogVerb(),
             new CheckboxesVerb(),
             new ChecksumsVerb(),

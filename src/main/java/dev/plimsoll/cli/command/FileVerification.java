@@ -1,0 +1,103 @@
+package dev.plimsoll.cli.command;
+
+import dev.plimsoll.cli.terminal.Json;
+import dev.plimsoll.core.ChainDesk;
+import dev.plimsoll.core.audit.ChainLines;
+import dev.plimsoll.core.audit.ChainVerification;
+import dev.plimsoll.core.audit.Known;
+import dev.plimsoll.core.audit.foreign.Anchor;
+import dev.plimsoll.core.audit.foreign.ForeignVerdict;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// `audit verify FILE`: one log in JSON Lines.
+final class FileVerification {
+  private final Invocation invocation;
+  private final Wishes wishes;
+
+  /// @param aside folder for a copy of a broken file, empty for the usual one, null for no copy
+  /// @param records whether the project's log says that it was verified
+  record Wishes(
+      @Nullable String recipe, @Nullable String anchor, @Nullable String aside, boolean records) {}
+
+  FileVerification(Invocation invocation, Wishes wishes) {
+    this.invocation = invocation;
+    this.wishes = wishes;
+  }
+
+  int verify(Path typed) {
+    try (var here = ChainsHere.open(invocation)) {
+      var desk = here.desk();
+      var chosen = ChosenChain.of(invocation, desk, typed, wishes.recipe());
+      var anchors = chosen.anchors(wishes.anchor());
+      if (chosen.recipe().isEmpty()) {
+        return unfit(chosen);
+      }
+      if (chosen.recipe().get().isOwnLog()) {
+        return told(own(chosen, anchors), desk, chosen);
+      }
+      var verification = desk.verification(chosen.file(), chosen.recipe().get(), anchors);
+      return new Watching(invocation)
+          .run(
+              verification, verdict -> told(foreign(verdict, chosen, anchors, desk), desk, chosen));
+    }
+  }
+
+  private int unfit(ChosenChain chosen) {
+    return told(
+        ToldChain.open(chosen.shown(), chosen.unfit(), new ToldChain.How(null, null, null)));
+  }
+
+  /// An export of a log of ours, held against a head where one is known.
+  private static ToldChain own(ChosenChain chosen, List<Anchor> anchors) {
+    var pins =
+        anchors.stream()
+            .map(anchor -> new Known.Pin(anchor.entries(), anchor.head(), anchor.source()))
+            .toList();
+    return ToldChain.own(
+        chosen.shown(),
+        new ChainVerification(ChainLines.of(chosen.file()), new Known(List.of(), pins, null))
+            .run());
+  }
+
+  private ToldChain foreign(
+      Optional<ForeignVerdict> verdict, ChosenChain chosen, List<Anchor> anchors, ChainDesk desk) {
+    var recipe = chosen.recipe().orElseThrow();
+    var anchor = anchors.stream().findFirst().orElse(null);
+    var how = new ToldChain.How(recipe.name(), anchor, null);
+    if (verdict.isEmpty()) {
+      return ToldChain.open(
+          chosen.shown(), "It was stopped before its end; nothing is said about the rest.", how);
+    }
+    if (wishes.records()) {
+      chosen
+          .named()
+          .ifPresent(chain -> desk.record(chain.named(), recipe, anchor, verdict.get(), null));
+    }
+    return ToldChain.foreign(chosen.shown(), verdict.get(), how);
+  }
+
+  private int told(ToldChain verified, ChainDesk desk, ChosenChain chosen) {
+    var aside = wishes.aside();
+    return told(
+        aside == null || verified.exit() != ExitCode.NO
+            ? verified
+            : verified.copied(
+                desk.copyAside(
+                    chosen.file(), aside.isEmpty() ? null : invocation.path(Path.of(aside)))));
+  }
+
+  private int told(ToldChain verified) {
+    if (invocation.isJson()) {
+      invocation.say(
+          new Json()
+              .with("exit", verified.exit())
+              .with("logs", List.of(verified), ChainTelling::json));
+    } else {
+      ChainTelling.print(verified, invocation.out());
+    }
+    return verified.exit();
+  }
+}
