@@ -165,7 +165,14 @@ final class FolderReader {
     }
     var reading = new RecipeReader(findings).read(source);
     references.addAll(reading.references());
+    var stem = name.substring(Recipes.FOLDER.length(), name.length() - ".yaml".length());
     for (var recipe : reading.recipes()) {
+      if (!recipe.family().equals(stem)) {
+        findings.error(
+            place,
+            "The recipe '" + recipe.family() + "' stands in a file of another name.",
+            "Name the file " + recipe.family() + ".yaml.");
+      }
       var first = recipes.putIfAbsent(recipe.name(), place);
       if (first != null) {
         findings.error(

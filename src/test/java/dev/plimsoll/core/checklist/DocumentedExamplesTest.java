@@ -26,6 +26,7 @@ final class DocumentedExamplesTest {
         "docs/formats/project.md",
         "docs/formats/checklist.md",
         "docs/formats/checklist-test.md",
+        "docs/formats/foreign-chains.md",
         "docs/guides/getting-started.md",
         "docs/formats/checks-chains.md",
         "docs/formats/checks-environment.md",
