@@ -2,6 +2,7 @@ package dev.plimsoll.core.record;
 
 import dev.plimsoll.core.audit.ChainVerdict;
 import dev.plimsoll.core.audit.Checkpoint;
+import dev.plimsoll.core.audit.Known;
 import dev.plimsoll.core.audit.VerdictCode;
 
 /// Are all entries there that any known checkpoint covers: the bundle's own, the record's, and
@@ -39,7 +40,8 @@ final class CompletenessExam {
     own(tally, log, whole, checkpoint);
     named(tally, examination, whole);
     examination.against().kept().forEach(kept -> pinned(tally, log, whole, kept.checkpoint()));
-    if (examination.against().kept().isEmpty()) {
+    examination.against().pins().forEach(pin -> forked(tally, log, pin));
+    if (examination.against().kept().isEmpty() && examination.against().pins().isEmpty()) {
       tally.remark(
           VerdictCode.NOTHING_TO_COMPARE,
           "No checkpoint of yours was given: that the whole log was rolled back would not show.");
@@ -128,6 +130,20 @@ final class CompletenessExam {
           "The checkpoint you kept covers other entries than stand in the log: it was rewritten.",
           "audit.jsonl, before entry " + pin.size());
     }
+  }
+
+  /// A log that ends before the pin may be of an older record, and says nothing either way.
+  private static void forked(Tally tally, LogReading log, Known.Pin pin) {
+    log.mark(pin.entries())
+        .filter(mark -> !mark.head().equals(pin.head()))
+        .ifPresent(_ ->
+            tally.fail(
+                VerdictCode.PIN_FORK,
+                "Entry "
+                    + (pin.entries() - 1)
+                    + " is not the one that you saw there before: this is another log under the"
+                    + " same name, or it was written anew.",
+                "audit.jsonl, before entry " + pin.entries()));
   }
 
   static boolean isAt(LogReading log, Checkpoint checkpoint) {

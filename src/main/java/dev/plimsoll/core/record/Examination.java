@@ -41,6 +41,7 @@ record Examination(
     var checkpoint = checkpoint(bundle);
     var sizes = new HashSet<Long>();
     against.kept().forEach(kept -> sizes.add(kept.checkpoint().size()));
+    against.pins().forEach(pin -> sizes.add(pin.entries()));
     var pinned = statement == null ? 0 : statement.record().ground().auditLog().size();
     sizes.add(pinned);
     if (checkpoint != null) {

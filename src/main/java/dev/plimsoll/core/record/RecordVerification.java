@@ -1,5 +1,6 @@
 package dev.plimsoll.core.record;
 
+import dev.plimsoll.core.audit.Known;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.trust.AllowedSigners;
 import java.io.IOException;
@@ -24,10 +25,22 @@ public final class RecordVerification {
   /// @param kept checkpoints of the log that the verifier kept from before, or found in a release
   ///   tag
   /// @param artifacts a folder with the files that were downloaded, or null
+  /// @param pins what the verifier saw of the log when it last proved whole
   public record Against(
-      AllowedSigners signers, Instant at, List<KeptCheckpoint> kept, @Nullable Path artifacts) {
+      AllowedSigners signers,
+      Instant at,
+      List<KeptCheckpoint> kept,
+      @Nullable Path artifacts,
+      List<Known.Pin> pins) {
     public Against {
       kept = List.copyOf(kept);
+      pins = List.copyOf(pins);
+    }
+
+    /// Without a pin.
+    public Against(
+        AllowedSigners signers, Instant at, List<KeptCheckpoint> kept, @Nullable Path artifacts) {
+      this(signers, at, kept, artifacts, List.of());
     }
   }
 

@@ -138,7 +138,8 @@ final class Screens {
   }
 
   private Screen record(RecordSource source) {
-    var model = new RecordViewModel(source, window.tasks(), times.clock());
+    var model =
+        new RecordViewModel(source, window.tasks(), times.clock(), foundation.plimsoll().pins());
     return new RecordView(model, window, times, readOnly);
   }
 

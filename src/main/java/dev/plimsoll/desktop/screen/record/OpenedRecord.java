@@ -1,6 +1,7 @@
 package dev.plimsoll.desktop.screen.record;
 
 import dev.plimsoll.core.record.ReleaseRecord;
+import dev.plimsoll.core.record.SeenBefore;
 import dev.plimsoll.core.record.Verification;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,5 +24,6 @@ record OpenedRecord(
   }
 
   /// @param people how many people the trust file names
-  record Checked(Verification verification, Trust trust, int people) {}
+  /// @param seen what its log is to the one that the person remembered
+  record Checked(Verification verification, Trust trust, int people, SeenBefore.Relation seen) {}
 }

@@ -1,14 +1,18 @@
 package dev.plimsoll.desktop.screen.record;
 
 import dev.plimsoll.core.record.ReleaseRecord;
+import dev.plimsoll.core.record.SeenBefore;
 import dev.plimsoll.core.record.Verification;
 import dev.plimsoll.desktop.kit.Action;
 import dev.plimsoll.desktop.kit.Card;
 import dev.plimsoll.desktop.kit.EmptyState;
 import dev.plimsoll.desktop.kit.KeyHint;
+import dev.plimsoll.desktop.kit.StandingBadge;
+import dev.plimsoll.desktop.kit.StandingLook;
 import dev.plimsoll.desktop.kit.Style;
 import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Times;
+import dev.plimsoll.desktop.kit.Tone;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,6 +40,7 @@ final class RecordBody extends VBox {
     } else {
       getChildren().add(new VerificationBanner(checked));
       getChildren().add(verdicts(checked.verification(), opened));
+      getChildren().add(seen(checked.seen()));
       if (!checked.verification().cannotProve().isEmpty()) {
         getChildren().add(cannotProve(checked.verification()));
       }
@@ -70,6 +75,26 @@ final class RecordBody extends VBox {
         .verdicts()
         .forEach(verdict ->
             card.getChildren().add(new VerdictRow(verdict, VerdictEvidence.of(verdict, opened))));
+    return card;
+  }
+
+  /// What the log is to the one that the person remembered.
+  private static Node seen(SeenBefore.Relation seen) {
+    var look =
+        switch (seen.how()) {
+          case NEW -> new StandingLook(Tone.NEUTRAL, Feather.BOOKMARK, "not remembered");
+          case SAME -> new StandingLook(Tone.GOOD, Feather.CHECK, "as remembered");
+          case GREW -> new StandingLook(Tone.GOOD, Feather.CHECK, "extends it");
+          case SHORTER -> new StandingLook(Tone.CAUTION, Feather.ALERT_TRIANGLE, "ends before it");
+          case FORKED -> new StandingLook(Tone.BAD, Feather.X, "forked");
+          case UNKNOWN -> new StandingLook(Tone.CAUTION, Feather.HELP_CIRCLE, "could not tell");
+        };
+    var card =
+        Card.headed(
+            "Since you last looked",
+            new StandingBadge(look),
+            Texts.text(seen.sentence(), Style.SECONDARY));
+    card.setId("seen-before");
     return card;
   }
 

@@ -1,11 +1,14 @@
 package dev.plimsoll.desktop.screen.record;
 
+import dev.plimsoll.core.audit.Known;
+import dev.plimsoll.core.audit.Pins;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.record.Bundle;
 import dev.plimsoll.core.record.BundleLimits;
 import dev.plimsoll.core.record.BundleReader;
 import dev.plimsoll.core.record.NotARecord;
 import dev.plimsoll.core.record.RecordVerification;
+import dev.plimsoll.core.record.SeenBefore;
 import dev.plimsoll.core.record.Statement;
 import dev.plimsoll.core.trust.AllowedSigners;
 import dev.plimsoll.core.trust.CanonicalJson;
@@ -22,10 +25,13 @@ final class RecordReading {
   private static final String RECORD = "release-record.json";
 
   private final InstantSource clock;
+  private final SeenBefore seen;
 
   /// @param clock the moment at which keys have to count
-  RecordReading(InstantSource clock) {
+  /// @param pins what the person remembered of logs
+  RecordReading(InstantSource clock, Pins pins) {
     this.clock = clock;
+    this.seen = new SeenBefore(pins);
   }
 
   /// @param trust null to read without verifying
@@ -34,15 +40,18 @@ final class RecordReading {
     var signers = trust == null ? null : signers(trust.file());
     try (var bundle = new BundleReader(BundleLimits.USUAL).open(file)) {
       var statement = statement(bundle);
+      var pins = trust == null ? List.<Known.Pin>of() : seen.pins(bundle);
       var checked =
           trust == null || signers == null
               ? null
               : new OpenedRecord.Checked(
                   RecordVerification.verify(
                       bundle,
-                      new RecordVerification.Against(signers, clock.instant(), List.of(), null)),
+                      new RecordVerification.Against(
+                          signers, clock.instant(), List.of(), null, pins)),
                   trust,
-                  people(signers));
+                  people(signers),
+                  seen.look(bundle));
       return new OpenedRecord(
           file,
           statement == null ? null : statement.record(),
@@ -51,6 +60,15 @@ final class RecordReading {
               .filter(name -> name.startsWith(RECORD + ".") && name.endsWith(".sig"))
               .toList(),
           checked);
+    }
+  }
+
+  /// Remembers the log of the record as the last one seen.
+  ///
+  /// @throws Problem where it may not be remembered
+  void remember(Path file) throws IOException {
+    try (var bundle = new BundleReader(BundleLimits.USUAL).open(file)) {
+      seen.remember(bundle);
     }
   }
 

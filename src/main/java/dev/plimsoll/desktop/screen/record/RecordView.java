@@ -53,6 +53,7 @@ public final class RecordView implements Screen {
   private final Action chooseTrust;
   private final Action projectTrust;
   private final Action save;
+  private final Action remember;
 
   /// @param readOnly for an auditor
   public RecordView(RecordViewModel model, Surroundings around, Times times, boolean readOnly) {
@@ -72,9 +73,12 @@ public final class RecordView implements Screen {
             "S",
             Bindings.isNotNull(model.openedProperty()),
             this::save);
+    remember =
+        new Action(
+            "Remember this as the last seen", "P", model.rememberableProperty(), this::remember);
     body = new RecordBody(times, List.of(chooseTrust, projectTrust));
     strip = new RecordStrip(times);
-    actions.setAll(chooseTrust, projectTrust, save);
+    actions.setAll(chooseTrust, projectTrust, remember, save);
     crumbs.setAll(new Crumb("History", new Place.History()), Crumb.of("Record"));
     root.getStyleClass().add("record-page");
     root.getStylesheets()
@@ -86,7 +90,11 @@ public final class RecordView implements Screen {
     var ofProject = KeyHint.button(projectTrust);
     ofProject.visibleProperty().bind(projectTrust.possible());
     ofProject.managedProperty().bind(projectTrust.possible());
-    bar.offers(ofProject, KeyHint.button(chooseTrust), KeyHint.button(save, Style.ACCENT));
+    var pin = KeyHint.button(remember);
+    pin.setId("remember");
+    pin.visibleProperty().bind(remember.possible());
+    pin.managedProperty().bind(remember.possible());
+    bar.offers(ofProject, KeyHint.button(chooseTrust), pin, KeyHint.button(save, Style.ACCENT));
     above.getStyleClass().add("notice-above");
     setShown(above, false);
     var scroller = StripPane.scrolled(body);
@@ -209,6 +217,15 @@ public final class RecordView implements Screen {
         .files()
         .file("Your own trust file (allowed_signers)", List.of())
         .ifPresent(model::verifyAgainst);
+  }
+
+  private void remember() {
+    model.remember(
+        () ->
+            around
+                .dialogs()
+                .tell("Remembered. The next look at this log is held against what you saw now."),
+        around.dialogs()::tell);
   }
 
   private void save() {

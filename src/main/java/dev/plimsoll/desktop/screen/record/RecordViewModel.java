@@ -1,6 +1,9 @@
 package dev.plimsoll.desktop.screen.record;
 
+import dev.plimsoll.core.audit.Pins;
 import dev.plimsoll.core.model.Problem;
+import dev.plimsoll.core.record.SeenBefore;
+import dev.plimsoll.core.record.Verdict;
 import dev.plimsoll.desktop.task.TaskRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,14 +26,17 @@ public final class RecordViewModel {
   private final ReadOnlyObjectWrapper<@Nullable OpenedRecord> opened =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper rememberable = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyObjectWrapper<@Nullable Path> projectTrust = new ReadOnlyObjectWrapper<>();
 
   /// @param clock the moment at which keys have to count
-  public RecordViewModel(RecordSource source, TaskRunner tasks, InstantSource clock) {
+  /// @param pins what the person remembered of logs; the one thing that may be written here, and
+  ///   only when it is asked for
+  public RecordViewModel(RecordSource source, TaskRunner tasks, InstantSource clock, Pins pins) {
     this.source = source;
     this.tasks = tasks;
-    this.reading = new RecordReading(clock);
+    this.reading = new RecordReading(clock, pins);
   }
 
   ReadOnlyObjectProperty<@Nullable OpenedRecord> openedProperty() {
@@ -87,6 +93,40 @@ public final class RecordViewModel {
     }
   }
 
+  /// Whether the log of this record can be remembered as the last one seen: the record is proven,
+  /// and its log goes on from what was seen.
+  public ReadOnlyBooleanProperty rememberableProperty() {
+    return rememberable.getReadOnlyProperty();
+  }
+
+  /// Remembers the log of this record as the last one seen, and looks again.
+  public void remember(Runnable remembered, Consumer<Problem> otherwise) {
+    var now = opened.get();
+    var checked = now == null ? null : now.checked();
+    if (!rememberable.get() || checked == null) {
+      return;
+    }
+    tasks.run(
+        () -> {
+          reading.remember(source.file());
+          return reading.read(source.file(), checked.trust());
+        },
+        read -> {
+          done(read);
+          remembered.run();
+        },
+        otherwise);
+  }
+
+  private static boolean isRememberable(OpenedRecord read) {
+    var checked = read.checked();
+    return checked != null
+        && (checked.verification().level() == Verdict.Level.PROVEN
+            || checked.verification().level() == Verdict.Level.PROVEN_WITH_WARNINGS)
+        && (checked.seen().how() == SeenBefore.How.NEW
+            || checked.seen().how() == SeenBefore.How.GREW);
+  }
+
   private void verify(Trust trust) {
     start();
     tasks.run(() -> reading.read(source.file(), trust), this::done, this::failed);
@@ -100,6 +140,7 @@ public final class RecordViewModel {
   private void done(OpenedRecord read) {
     working.set(false);
     opened.set(read);
+    rememberable.set(isRememberable(read));
   }
 
   private void failed(Problem why) {

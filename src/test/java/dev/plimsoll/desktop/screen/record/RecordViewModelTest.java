@@ -2,9 +2,11 @@ package dev.plimsoll.desktop.screen.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.core.audit.Pins;
 import dev.plimsoll.core.model.Actor;
 import dev.plimsoll.core.model.Answer;
 import dev.plimsoll.core.record.Aspect;
+import dev.plimsoll.core.record.SeenBefore;
 import dev.plimsoll.core.record.Verdict;
 import dev.plimsoll.core.run.RunOptions;
 import dev.plimsoll.desktop.Showcase;
@@ -65,9 +67,12 @@ class RecordViewModelTest {
     }
   }
 
-  private static RecordViewModel over(RecordSource source) {
+  private RecordViewModel over(RecordSource source) {
     return new RecordViewModel(
-        source, new TaskRunner(Runnable::run, Runnable::run), Clock.systemUTC());
+        source,
+        new TaskRunner(Runnable::run, Runnable::run),
+        Clock.systemUTC(),
+        new Pins(mine.resolve("pins")));
   }
 
   private static Verdict verdict(RecordViewModel model, Aspect aspect) {
@@ -114,6 +119,26 @@ class RecordViewModelTest {
         .anyMatch(line -> line.contains("pre-release/unit · stdout.txt · sha256 "));
     assertThat(VerdictEvidence.of(verdict(model, Aspect.POLICY), opened))
         .anyMatch(line -> line.contains("pre-release/healthchecks, waived"));
+  }
+
+  @Test
+  void whatIsProvenIsRememberedWhenItIsAskedForAndKnownTheNextTime() throws IOException {
+    var own = Files.copy(trust, mine.resolve("allowed_signers"));
+    var model = over(new GivenFile(bundle));
+    model.load();
+    assertThat(model.rememberableProperty().get()).as("before it is proven").isFalse();
+    model.verifyAgainst(own);
+    assertThat(model.openedProperty().get().checked().seen().how()).isEqualTo(SeenBefore.How.NEW);
+    assertThat(mine.resolve("pins")).doesNotExist();
+
+    model.remember(() -> {}, problem -> {});
+
+    assertThat(mine.resolve("pins")).isNotEmptyDirectory();
+    assertThat(model.rememberableProperty().get()).isFalse();
+    var again = over(new GivenFile(bundle));
+    again.load();
+    again.verifyAgainst(own);
+    assertThat(again.openedProperty().get().checked().seen().how()).isEqualTo(SeenBefore.How.SAME);
   }
 
   @Test
