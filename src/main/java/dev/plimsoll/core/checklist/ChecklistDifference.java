@@ -23,6 +23,12 @@ public record ChecklistDifference(List<Change> changes) {
 
     /// One line for a person.
     String words();
+
+    /// Whether the gate asks for less than before: a step went, is no killer any more, became
+    /// optional, or may now be waived or deferred.
+    default boolean loosens() {
+      return false;
+    }
   }
 
   /// @param required whether it blocked the gate
@@ -30,6 +36,11 @@ public record ChecklistDifference(List<Change> changes) {
     @Override
     public String words() {
       return "removed: " + step + " (" + title + ")" + (required ? "" : ", which was optional");
+    }
+
+    @Override
+    public boolean loosens() {
+      return true;
     }
   }
 
@@ -62,6 +73,16 @@ public record ChecklistDifference(List<Change> changes) {
           + (before == null ? "(not there)" : before)
           + " \u2192 "
           + (after == null ? "(not there)" : after);
+    }
+
+    @Override
+    public boolean loosens() {
+      return switch (key) {
+        case "killer" -> "true".equals(before);
+        case "optional" -> "true".equals(after);
+        case "waivable" -> "false".equals(before);
+        default -> before == null && key.startsWith("deferrable");
+      };
     }
   }
 

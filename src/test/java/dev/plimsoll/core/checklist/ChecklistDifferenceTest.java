@@ -84,6 +84,21 @@ final class ChecklistDifferenceTest {
   }
 
   @Test
+  void whatAsksForLessThanBeforeIsToldApart() {
+    var looser =
+        LIST.replace(", killer: true", "")
+            .replace("command: ruff}", "command: ruff, deferrable: {maxDays: 7}}")
+            .replace("id: last, title: Last, ask: So?", "id: last, title: End, ask: So?");
+    assertThat(between(LIST, looser).changes())
+        .filteredOn(ChecklistDifference.Change::loosens)
+        .extracting(ChecklistDifference.Change::words)
+        .containsExactly(
+            "changed: unit, killer: true \u2192 (not there)",
+            "changed: lint, deferrable.maxDays: (not there) \u2192 7");
+    assertThat(between(looser, LIST).changes()).noneMatch(ChecklistDifference.Change::loosens);
+  }
+
+  @Test
   void aStepThatMovedSaysWhereItStoodAndWhereItStands() {
     var swapped =
         without(LIST, "id: unit")

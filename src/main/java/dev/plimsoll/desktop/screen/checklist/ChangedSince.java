@@ -10,8 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What changed in a checklist since it was last walked; a removed step first, with a sign of its
-/// own.
+/// What changed in a checklist since it was last walked; what asks for less than before has a sign
+/// of its own.
 final class ChangedSince {
   private static final int SHOWN = 30;
 
@@ -32,10 +32,9 @@ final class ChangedSince {
   }
 
   private static Node line(ChecklistDifference.Change change) {
-    var removed = change instanceof ChecklistDifference.Removed;
     var row =
         new HBox(
-            removed
+            change.loosens()
                 ? Icons.of(Feather.ALERT_TRIANGLE, Tone.CAUTION)
                 : Icons.of(Feather.EDIT_3, Tone.NEUTRAL),
             Texts.text(change.words()));

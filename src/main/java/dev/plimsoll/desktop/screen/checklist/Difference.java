@@ -26,7 +26,7 @@ record Difference(List<Part> parts) {
     var there = words(against);
     var common = common(here, there);
     var alike = count(common);
-    return alike == 0 || alike * 3 < Math.min(here.size(), there.size())
+    return alike == 0 || alike * 3 < Math.max(here.size(), there.size())
         ? whole
         : new Difference(joined(here, common));
   }

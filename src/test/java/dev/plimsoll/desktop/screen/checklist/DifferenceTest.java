@@ -34,5 +34,12 @@ class DifferenceTest {
     assertThat(Difference.of("tree clean", "3 files changed").isMarked()).isFalse();
     assertThat(Difference.of("a " + "x".repeat(300), "a b").isMarked()).isFalse();
     assertThat(Difference.of("", "0 failures").isMarked()).isFalse();
+    assertThat(
+            Difference.of(
+                    "CHANGELOG.md: a dated section for this version, newest first",
+                    "section for 0.1.0 not ready")
+                .isMarked())
+        .as("two words of ten in common")
+        .isFalse();
   }
 }
