@@ -7,6 +7,9 @@ import java.math.RoundingMode;
 /// How a double is printed: the shortest digits that read back as the same number, arranged as
 /// ECMAScript (`Number::toString`) or Python (`repr`) do.
 final class DoubleText {
+  /// Beyond so many characters a number has digits that no double keeps.
+  private static final int LONGEST = 400;
+
   private DoubleText() {}
 
   /// As ECMAScript: `864`, `1e+21`, `1e-7`, `0.000001`.
@@ -21,12 +24,10 @@ final class DoubleText {
     return arranged(number(spelling), 16, -4, true);
   }
 
-  /// Whether a double holds exactly this number.
+  /// Whether the digits that a double is printed with say the same number.
   static boolean isExact(String spelling) {
-    var value = Double.parseDouble(spelling);
-    return Double.isFinite(value)
-        && (spelling.length() > 400
-            || new BigDecimal(spelling).compareTo(new BigDecimal(Double.toString(value))) == 0);
+    return spelling.length() <= LONGEST
+        && new BigDecimal(spelling).compareTo(new BigDecimal(ecma(spelling))) == 0;
   }
 
   private static double number(String spelling) {

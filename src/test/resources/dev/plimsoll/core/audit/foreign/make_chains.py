@@ -2,10 +2,10 @@
 """Makes the chains of this folder again: python3 make_chains.py
 
 One whole chain for each built-in recipe and variant (a slash in its name is a dot here), `heads.json` with the number of
-entries and the head of each, and broken ones in `broken/`, named after their defect. The standard library only; no code
+entries and the head of each, recipes of tests with a chain each in `recipes/`, and broken ones in `broken/`, named after their defect. The standard library only; no code
 is shared with Plimsoll.
 """
-import hashlib, hmac, json, os, unicodedata
+import decimal, hashlib, hmac, json, os, unicodedata
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ZEROS = "0" * 64
@@ -103,6 +103,71 @@ for name, genesis in {"": ZEROS, "genesis": "GENESIS", "empty": ""}.items():
     CHAINS["prev-then-body." + "-".join(["bare"] + [name] * bool(name))] = chain("hash", "prev_hash", genesis, lambda e, p: p + bare(e, "hash"), compact)
 
 
+def es6(x):
+    """A number as ECMAScript prints it."""
+    if isinstance(x, int) and abs(x) < 10**21:
+        return str(x)
+    if x == 0:
+        return "0"
+    sign, digits, exponent = decimal.Decimal(repr(float(x))).normalize().as_tuple()
+    digits, point = "".join(map(str, digits)), len(digits) + exponent
+    if -6 < point <= 0:
+        out = "0." + "0" * -point + digits
+    elif 0 < point <= 21:
+        out = digits + "0" * (point - len(digits)) if point >= len(digits) else digits[:point] + "." + digits[point:]
+    else:
+        out = digits[0] + ("." + digits[1:] if digits[1:] else "") + "e" + "%+d" % (point - 1)
+    return "-" * sign + out
+
+
+def jcs(x):
+    if isinstance(x, dict):
+        names = sorted(x, key=lambda k: k.encode("utf-16-be", "surrogatepass"))
+        return "{" + ",".join(jcs(k) + ":" + jcs(x[k]) for k in names) + "}"
+    if isinstance(x, list):
+        return "[" + ",".join(map(jcs, x)) + "]"
+    if isinstance(x, (int, float)) and not isinstance(x, bool):
+        return es6(x)
+    return json.dumps(x, ensure_ascii=False)
+
+
+NUMBERS = [864.0, 1e-05, 1e-06, 1e-07, 1.5e-07, 1e+16, 1e+20, 1e+21, 1.5e+300, 5e-324, 1e-323, 0.1, -0.0, 123456789.125, 2**53]
+NUMBERED = CONTENTS + [{"ts": "z", "actor": "a", "action": "n", "data": NUMBERS}]
+hex_of = lambda name: lambda text: hashlib.new(name, text.encode()).hexdigest()
+
+
+def unnamed():
+    """The hash is over the previous one, which no entry names."""
+    prev, lines = ZEROS, []
+    for n, content in enumerate(CONTENTS):
+        entry = {**content, "n": 7 + n}
+        prev = sha(prev + compact(entry))
+        lines.append(compact({**entry, "hash": prev}))
+    return lines, prev
+
+
+RECIPES = {
+    "jcs": (
+        "hashField: hash\nprevField: prev_hash\ngenesis: null\nbody: {minus: [hash]}\ncanonical: jcs\nalgorithm: SHA-256\n",
+        chain("hash", "prev_hash", None, lambda e, p: jcs(minus(e, "hash")), json.dumps, NUMBERED),
+    ),
+    "sha512-cut": (
+        'hashField: h\nprevField: p\ngenesis: ""\nbody: {minus: [h]}\ncanonical: py-default\nalgorithm: SHA-512\ntextPrefix: "0x"\ntruncate: 40\n',
+        chain("h", "p", "", lambda e, p: default(minus(e, "h")), json.dumps, hash_text=lambda t: "0x" + hex_of("sha512")(t)[:40]),
+    ),
+    "sha3-begun-by-a-text": (
+        'hashField: h\nprevField: p\ngenesis: {sha256: "our log"}\nbody: {minus: [h, p]}\nprevPosition: suffix\ndelimiter: " / "\n'
+        "canonical: py-compact-utf8\nalgorithm: SHA3-256\n",
+        chain("h", "p", sha("our log"), lambda e, p: utf8(minus(e, "h", "p")) + " / " + p, utf8, hash_text=hex_of("sha3_256")),
+    ),
+    "previous-hash-unnamed": (
+        f'hashField: hash\nseqField: {{name: n, start: 7}}\ngenesis: "{ZEROS}"\nbody: {{minus: [hash]}}\nprevPosition: prefix\n'
+        "canonical: py-compact-ascii\nalgorithm: SHA-256\n",
+        unnamed(),
+    ),
+}
+
+
 def write(name, data):
     with open(os.path.join(HERE, name), "wb") as out:
         out.write(data)
@@ -169,6 +234,11 @@ def rehashed(entry):
 
 
 os.makedirs(os.path.join(HERE, "broken"), exist_ok=True)
+os.makedirs(os.path.join(HERE, "recipes"), exist_ok=True)
+for name, (recipe, (lines, head)) in RECIPES.items():
+    begun = f"# {len(lines)}:{head}\nschema: plimsoll/recipe/v1\nid: {name}\ntitle: A recipe of a test\n"
+    write(os.path.join("recipes", name + ".yaml"), (begun + recipe).encode())
+    write(os.path.join("recipes", name + ".jsonl"), text(lines))
 for name, (lines, head) in sorted(CHAINS.items()):
     write(name + ".jsonl", text(lines))
 for name, data in sorted(broken(CHAINS["aetherlink"][0]).items()):
