@@ -94,7 +94,7 @@ final class ChecklistDifferenceTest {
         .extracting(ChecklistDifference.Change::words)
         .containsExactly(
             "changed: unit, killer: true \u2192 (not there)",
-            "changed: lint, deferrable.maxDays: (not there) \u2192 7");
+            "changed: lint, deferrable: (not there) \u2192 {maxDays: 7}");
     assertThat(between(looser, LIST).changes()).noneMatch(ChecklistDifference.Change::loosens);
   }
 
