@@ -1,12 +1,15 @@
 package dev.plimsoll.core;
 
 import dev.plimsoll.core.audit.EvidenceStore;
+import dev.plimsoll.core.audit.LogStore;
 import dev.plimsoll.core.history.EvidenceFiles;
 import dev.plimsoll.core.history.History;
 import dev.plimsoll.core.history.HistoryStore;
+import dev.plimsoll.core.history.LogRow;
 import dev.plimsoll.core.model.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A history with the evidence beside it, to look at: an installation's own, or a copy that an
@@ -33,7 +36,11 @@ public final class HistoryToRead implements AutoCloseable {
   }
 
   /// @throws Problem where there is no history, or it cannot be read
-  public synchronized History history() {
+  public History history() {
+    return opened().history();
+  }
+
+  private synchronized HistoryStore opened() {
     var open = store;
     if (open == null) {
       if (!Files.exists(file)) {
@@ -46,7 +53,19 @@ public final class HistoryToRead implements AutoCloseable {
       open = HistoryStore.openReadOnly(file);
       store = open;
     }
-    return open.history();
+    return open;
+  }
+
+  /// Every log of the history, in the order of projects and epochs; none where there is no history.
+  ///
+  /// @throws Problem where it cannot be read
+  public List<LogRow> logs() {
+    return Files.exists(file) ? opened().logs() : List.of();
+  }
+
+  /// A log of [#logs()].
+  public LogStore log(LogRow row) {
+    return opened().log(row);
   }
 
   /// What lies beside the history; records are read from it.

@@ -5,6 +5,7 @@ import dev.plimsoll.core.audit.CheckpointFile;
 import dev.plimsoll.core.audit.EvidenceStore;
 import dev.plimsoll.core.audit.Known;
 import dev.plimsoll.core.audit.LogKeeper;
+import dev.plimsoll.core.audit.LogStore;
 import dev.plimsoll.core.audit.Pins;
 import dev.plimsoll.core.check.Verbs;
 import dev.plimsoll.core.check.standard.StandardVerbs;
@@ -193,10 +194,13 @@ public final class Plimsoll implements AutoCloseable {
 
   /// The log of a project, as it is stored.
   StoredLog storedLog(String projectKey) {
-    return new StoredLog(
-        projectKey,
-        store().log(projectKey),
-        Known.remembered(checkpoints(projectKey), store().log(projectKey)));
+    var lines = store().log(projectKey);
+    return new StoredLog(projectKey, lines, remembered(projectKey, lines));
+  }
+
+  /// What this installation remembers of a project's log: the last checkpoint that it signed.
+  public Known remembered(String projectKey, LogStore lines) {
+    return Known.remembered(checkpoints(projectKey), lines);
   }
 
   /// Every log of this home.

@@ -12,15 +12,27 @@ import java.util.function.Supplier;
 /// @param history opened when it is first asked for
 /// @param evidence where kept bundles lie
 /// @param place what is told as its place
+/// @param logs the audit logs in the same history, opened when they are first asked for
 /// @param closing gives back what was opened
-record Archive(Supplier<History> history, EvidenceStore evidence, Path place, Runnable closing) {
+record Archive(
+    Supplier<History> history,
+    EvidenceStore evidence,
+    Path place,
+    HistoryToRead logs,
+    Runnable closing) {
   /// The installation's own to work with; the history that was named, or the installation's own, to
   /// read.
   static Archive of(Plimsoll plimsoll, Arrival arrival) {
     return switch (arrival) {
-      case Arrival.ToWork _, Arrival.ToWorkOn _ ->
-          new Archive(
-              plimsoll::history, plimsoll.evidence(), plimsoll.installation().home(), () -> {});
+      case Arrival.ToWork _, Arrival.ToWorkOn _ -> {
+        var logs = HistoryToRead.of(plimsoll.installation());
+        yield new Archive(
+            plimsoll::history,
+            plimsoll.evidence(),
+            plimsoll.installation().home(),
+            logs,
+            logs::close);
+      }
       case Arrival.ToAuditHome _ -> of(HistoryToRead.of(plimsoll.installation()));
       case Arrival.ToAudit audit ->
           DropVeil.placeOf(audit.file(), true).isPresent()
@@ -30,6 +42,6 @@ record Archive(Supplier<History> history, EvidenceStore evidence, Path place, Ru
   }
 
   private static Archive of(HistoryToRead read) {
-    return new Archive(read::history, read.evidence(), read.file(), read::close);
+    return new Archive(read::history, read.evidence(), read.file(), read, read::close);
   }
 }

@@ -7,6 +7,7 @@ import org.kordamp.ikonli.feather.Feather;
 enum Area {
   HOME("Home", Feather.HOME),
   RELEASE("Release", Feather.DISC),
+  AUDIT("Audit chains", Feather.LINK),
   HISTORY("History", Feather.LIST),
   SETTINGS("Settings", Feather.SLIDERS);
 
@@ -31,6 +32,7 @@ enum Area {
     return switch (place) {
       case Place.Home _, Place.Project _ -> HOME;
       case Place.Release _, Place.ChecklistRun _ -> RELEASE;
+      case Place.Audit _, Place.AuditFile _, Place.AuditChain _ -> AUDIT;
       case Place.History _, Place.RecordFile _, Place.KeptRecord _ -> HISTORY;
       case Place.Settings _ -> SETTINGS;
     };

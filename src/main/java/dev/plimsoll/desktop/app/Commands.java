@@ -48,6 +48,9 @@ final class Commands {
       case Place.ChecklistRun at -> release(at.root(), at.version(), commands);
       case Place.Home _,
           Place.Project _,
+          Place.Audit _,
+          Place.AuditFile _,
+          Place.AuditChain _,
           Place.History _,
           Place.RecordFile _,
           Place.KeptRecord _,

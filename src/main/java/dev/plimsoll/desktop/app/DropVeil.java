@@ -6,6 +6,8 @@ import dev.plimsoll.desktop.kit.Style;
 import dev.plimsoll.desktop.kit.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
@@ -14,6 +16,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Lies over the window while something is dragged across it, and says what will happen.
 final class DropVeil extends StackPane {
+  private static final List<String> LOGS = List.of(".jsonl", ".ndjson", ".log");
+
   /// @param readOnly whether repositories are not opened
   DropVeil(boolean readOnly) {
     getStyleClass().add("drop-veil");
@@ -24,8 +28,8 @@ final class DropVeil extends StackPane {
             Icons.of(Feather.DOWNLOAD),
             Texts.text(
                 readOnly
-                    ? "Drop a release bundle to verify it"
-                    : "Drop a repository's folder, or a release bundle",
+                    ? "Drop a release bundle, or a log, to verify it"
+                    : "Drop a repository's folder, a release bundle, or a log",
                 Style.HEADING));
     words.getStyleClass().add("empty-state");
     words.setAlignment(Pos.CENTER);
@@ -33,7 +37,8 @@ final class DropVeil extends StackPane {
   }
 
   /// Where a dropped file leads: a folder to its project (or to its record, when a bundle was
-  /// unpacked there), a bundle to its record, anything else nowhere.
+  /// unpacked there), a bundle to its record, a log of lines to its verification, anything else
+  /// nowhere.
   static Optional<Place> placeOf(Path dropped, boolean readOnly) {
     if (Files.isDirectory(dropped)) {
       if (Files.exists(dropped.resolve("release-record.json"))) {
@@ -41,8 +46,12 @@ final class DropVeil extends StackPane {
       }
       return readOnly ? Optional.empty() : Optional.of(new Place.Project(dropped));
     }
-    return String.valueOf(dropped.getFileName()).endsWith(".zip")
-        ? Optional.of(new Place.RecordFile(dropped))
+    var name = String.valueOf(dropped.getFileName()).toLowerCase(Locale.ROOT);
+    if (name.endsWith(".zip")) {
+      return Optional.of(new Place.RecordFile(dropped));
+    }
+    return LOGS.stream().anyMatch(name::endsWith)
+        ? Optional.of(new Place.AuditFile(dropped))
         : Optional.empty();
   }
 }

@@ -31,6 +31,7 @@ final class PanelHost implements Dialogs {
   private final PauseTransition untilGone = new PauseTransition(Duration.seconds(3));
   private @Nullable Panel shown;
   private @Nullable Node box;
+  private @Nullable Node before;
 
   PanelHost() {
     modal.setAlignment(Pos.CENTER);
@@ -95,6 +96,10 @@ final class PanelHost implements Dialogs {
   }
 
   private void present(Node content, Node focus) {
+    var scene = modal.getScene();
+    if (!isShowing()) {
+      before = scene == null ? null : scene.getFocusOwner();
+    }
     box = content;
     modal.show(content);
     modal.applyCss(); // what lies in a scroll pane is on the scene only with its skin
@@ -117,10 +122,20 @@ final class PanelHost implements Dialogs {
     }
     box = null;
     modal.setContent(null);
+    giveBack();
     var left = shown;
     shown = null;
     if (left != null) {
       left.left();
+    }
+  }
+
+  /// The keyboard goes back to where it was before the panel, if that is still there.
+  private void giveBack() {
+    var had = before;
+    before = null;
+    if (had != null && had.getScene() != null) {
+      had.requestFocus();
     }
   }
 

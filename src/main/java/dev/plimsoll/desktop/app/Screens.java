@@ -7,6 +7,10 @@ import dev.plimsoll.desktop.kit.Preferences;
 import dev.plimsoll.desktop.kit.Screen;
 import dev.plimsoll.desktop.kit.Surroundings;
 import dev.plimsoll.desktop.kit.Times;
+import dev.plimsoll.desktop.screen.audit.AuditView;
+import dev.plimsoll.desktop.screen.audit.AuditViewModel;
+import dev.plimsoll.desktop.screen.audit.LogChoice;
+import dev.plimsoll.desktop.screen.audit.SeenLogs;
 import dev.plimsoll.desktop.screen.checklist.ChecklistView;
 import dev.plimsoll.desktop.screen.checklist.DeskOpening;
 import dev.plimsoll.desktop.screen.checklist.OpenWalks;
@@ -31,6 +35,7 @@ import dev.plimsoll.desktop.screen.settings.SettingsView;
 import dev.plimsoll.desktop.screen.settings.SettingsViewModel;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Builds the page of a place, with everything it needs, by hand. The only switch over places that
 /// makes pages.
@@ -41,6 +46,7 @@ final class Screens {
   private final boolean readOnly;
   private final Times times;
   private final OpenWalks walks = new OpenWalks();
+  private final SeenLogs seen = new SeenLogs();
 
   /// What pages are built on.
   record Foundation(Plimsoll plimsoll, Projects projects, Identity identity, Archive archive) {}
@@ -64,6 +70,9 @@ final class Screens {
       case Place.Project project -> project(project);
       case Place.Release release -> release(release);
       case Place.ChecklistRun run -> checklist(run);
+      case Place.Audit _ -> audit(_ -> {});
+      case Place.AuditFile given -> audit(model -> model.openFile(given.file()));
+      case Place.AuditChain chain -> audit(model -> model.selectWhen(log -> isThe(chain, log)));
       case Place.History _ -> history();
       case Place.RecordFile file -> record(new GivenFile(file.bundle()));
       case Place.KeptRecord kept -> record(kept(kept));
@@ -152,6 +161,27 @@ final class Screens {
     var model =
         new HistoryViewModel(foundation.archive().history(), window.tasks(), times, readOnly);
     return new HistoryView(model, window, times, readOnly);
+  }
+
+  private Screen audit(Consumer<AuditViewModel> first) {
+    var installation = foundation.plimsoll().installation();
+    var logs =
+        new LogShelf(
+            foundation.plimsoll(),
+            readOnly ? Optional.empty() : Optional.of(foundation.projects()),
+            new OwnLogs(foundation.plimsoll(), foundation.archive().logs()),
+            new FindingReport(
+                () -> foundation.identity().in(installation.home()).id(), installation.tool()));
+    var model = new AuditViewModel(logs, seen, window.tasks(), window.ticker(), times.clock());
+    var view = new AuditView(model, window, (_, _) -> Optional.empty(), readOnly);
+    first.accept(model);
+    return view;
+  }
+
+  private static boolean isThe(Place.AuditChain place, LogChoice log) {
+    return log instanceof LogChoice.Chain chain
+        && chain.root().equals(place.root())
+        && chain.name().equals(place.chain());
   }
 
   private Screen settings() {

@@ -37,7 +37,7 @@ final class Sidebar extends VBox {
       var entry = new ToggleButton(area.word(), Icons.of(area.icon()));
       entry.getStyleClass().setAll("place-button");
       entry.setMaxWidth(Double.MAX_VALUE);
-      entry.setId("go-" + area.word().toLowerCase(java.util.Locale.ROOT));
+      entry.setId("go-" + area.name().toLowerCase(java.util.Locale.ROOT));
       entry.setAccessibleText(area.word());
       entry.setOnAction(_ -> {
         entry.setSelected(true);

@@ -120,8 +120,8 @@ final class Workbench implements AutoCloseable {
             () ->
                 panels.tell(
                     (arrival.isReadOnly()
-                            ? "Not a release bundle: "
-                            : "Neither a repository's folder nor a release bundle: ")
+                            ? "Neither a release bundle nor a log: "
+                            : "Neither a repository's folder, a release bundle nor a log: ")
                         + file.getFileName()
                         + ". A history is opened with: plimsoll --read-only FILE"));
   }
@@ -149,8 +149,8 @@ final class Workbench implements AutoCloseable {
 
   private List<Area> areas() {
     return arrival.isReadOnly()
-        ? List.of(Area.HISTORY, Area.SETTINGS)
-        : List.of(Area.HOME, Area.RELEASE, Area.HISTORY, Area.SETTINGS);
+        ? List.of(Area.HISTORY, Area.AUDIT, Area.SETTINGS)
+        : List.of(Area.HOME, Area.RELEASE, Area.AUDIT, Area.HISTORY, Area.SETTINGS);
   }
 
   private void go(Area area) {
@@ -158,6 +158,7 @@ final class Workbench implements AutoCloseable {
         switch (area) {
           case HOME -> new Place.Home();
           case RELEASE -> lastRelease == null ? new Place.Home() : lastRelease;
+          case AUDIT -> new Place.Audit();
           case HISTORY -> new Place.History();
           case SETTINGS -> new Place.Settings();
         };
@@ -210,6 +211,9 @@ final class Workbench implements AutoCloseable {
       case Place.ChecklistRun run -> atRelease(new Place.Release(run.root(), run.version()));
       case Place.Home _,
           Place.Project _,
+          Place.Audit _,
+          Place.AuditFile _,
+          Place.AuditChain _,
           Place.History _,
           Place.RecordFile _,
           Place.KeptRecord _,
@@ -228,7 +232,10 @@ final class Workbench implements AutoCloseable {
       case Place.Release release -> Optional.of(release.root());
       case Place.ChecklistRun run -> Optional.of(run.root());
       case Place.Project project -> Optional.of(project.anywhereInside());
+      case Place.AuditChain chain -> Optional.of(chain.root());
       case Place.Home _,
+          Place.Audit _,
+          Place.AuditFile _,
           Place.History _,
           Place.RecordFile _,
           Place.KeptRecord _,

@@ -23,6 +23,18 @@ public sealed interface Place {
   /// @param checklist its id
   record ChecklistRun(Path root, String version, String checklist) implements Place {}
 
+  /// Logs to verify: the projects' chains, the installation's own logs, any file.
+  record Audit() implements Place {}
+
+  /// A log that lies somewhere as a file of lines.
+  record AuditFile(Path file) implements Place {}
+
+  /// A chain that a project declares.
+  ///
+  /// @param root the repository's top folder
+  /// @param chain its name in the project file
+  record AuditChain(Path root, String chain) implements Place {}
+
   /// Everything that was ever recorded.
   record History() implements Place {}
 

@@ -2,6 +2,7 @@ package dev.plimsoll.desktop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.desktop.Orders;
 import dev.plimsoll.desktop.Showcase;
 import dev.plimsoll.desktop.kit.Action;
 import dev.plimsoll.desktop.kit.Place;
@@ -53,6 +54,7 @@ class KeyboardGuideTest {
     pages.put("Project", new Place.Project(root));
     pages.put("Release", new Place.Release(root, Showcase.VERSION));
     pages.put("Checklist", new Place.ChecklistRun(root, "1.6.0", "pre-release"));
+    pages.put("Audit chains", new Place.Audit());
     pages.put("History", new Place.History());
     pages.put("Record", new Place.RecordFile(bundle));
     pages.put("Settings", new Place.Settings());
@@ -64,6 +66,25 @@ class KeyboardGuideTest {
       assertThat(shown()).as(page.getKey()).isEqualTo(expected);
     }
     assertThat(rows(window.workbench.everywhere())).isEqualTo(said.get("Everywhere"));
+    window.go(robot, new Place.AuditFile(log()));
+    OpenWindow.await(() -> perform(robot, "T") && !shown().equals(said.get("Audit chains")));
+    assertThat(shown()).isEqualTo(said.get("Recipe editor"));
+  }
+
+  private Path log() throws Exception {
+    return Files.writeString(folder.resolve("orders.jsonl"), Orders.whole(3));
+  }
+
+  private boolean perform(FxRobot robot, String keys) {
+    var done = new java.util.concurrent.atomic.AtomicBoolean();
+    robot.interact(() -> {
+      var screen = window.workbench.journey().screen().get();
+      done.set(
+          screen != null
+              && List.copyOf(screen.actions()).stream()
+                  .anyMatch(action -> keys.equals(action.keys()) && action.perform()));
+    });
+    return done.get();
   }
 
   private Set<String> shown() {

@@ -30,15 +30,15 @@ import org.jspecify.annotations.Nullable;
 /// window walks the [Showcase].
 public final class Screenshots {
   private final Path target;
-  private final Showcase showcase;
+  final Showcase showcase;
   private final Plimsoll plimsoll;
   private final WindowTicker ticker = new WindowTicker(TaskRunner.windowThread());
-  private final Workbench workbench;
+  final Workbench workbench;
   private final Stage stage;
   private final String suffix;
-  private final OnePicker picker = new OnePicker();
+  final OnePicker picker = new OnePicker();
 
-  private Screenshots(Path target, Showcase showcase, Look look, Frame frame) throws Exception {
+  Screenshots(Path target, Showcase showcase, Look look, Frame frame) throws Exception {
     this.target = target;
     this.showcase = showcase;
     this.plimsoll = showcase.open();
@@ -64,7 +64,7 @@ public final class Screenshots {
     settle();
   }
 
-  private record Frame(double width, double height, String suffix) {}
+  record Frame(double width, double height, String suffix) {}
 
   /// @param arguments the folder that gets the pictures, then `WIDTHxHEIGHT:PERCENT:THEME:SUFFIX`
   ///   for each set
@@ -227,7 +227,7 @@ public final class Screenshots {
     project.close();
   }
 
-  private void go(Place place) throws Exception {
+  void go(Place place) throws Exception {
     onWindow(() -> {
       workbench.journey().go(place);
       return null;
@@ -236,7 +236,7 @@ public final class Screenshots {
   }
 
   /// Does what the page offers under a key.
-  private void perform(String keys) throws Exception {
+  void perform(String keys) throws Exception {
     onWindow(() -> {
       var screen = workbench.journey().screen().get();
       if (screen == null) {
@@ -252,7 +252,7 @@ public final class Screenshots {
     settle();
   }
 
-  private void press(String query) throws Exception {
+  void press(String query) throws Exception {
     onWindow(() -> {
       var node = workbench.scene().lookup(query);
       if (!(node instanceof javafx.scene.control.ButtonBase button)) {
@@ -277,14 +277,14 @@ public final class Screenshots {
     });
   }
 
-  private void type(String query, String text) throws Exception {
+  void type(String query, String text) throws Exception {
     onWindow(() -> {
       ((TextInputControl) workbench.scene().lookup(query)).setText(text);
       return null;
     });
   }
 
-  private void escape() throws Exception {
+  void escape() throws Exception {
     onWindow(() -> {
       var focus = workbench.scene().getFocusOwner();
       Node at = focus == null ? workbench.scene().getRoot() : focus;
@@ -296,14 +296,14 @@ public final class Screenshots {
   }
 
   /// Work in the background has no end that a window could name, so that pictures wait a moment.
-  private static void settle() throws Exception {
+  static void settle() throws Exception {
     for (var i = 0; i < 12; i++) {
       new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
       onWindow(() -> null);
     }
   }
 
-  private void picture(String name) throws Exception {
+  void picture(String name) throws Exception {
     settle();
     onWindow(() -> {
       Picture.write(workbench.scene(), 1, target.resolve(name + "-" + suffix + ".png"));
@@ -311,7 +311,7 @@ public final class Screenshots {
     });
   }
 
-  private void close() throws Exception {
+  void close() throws Exception {
     onWindow(() -> {
       stage.close();
       workbench.close();
@@ -321,15 +321,15 @@ public final class Screenshots {
     plimsoll.close();
   }
 
-  private static <T extends @Nullable Object> T onWindow(Callable<T> work) throws Exception {
+  static <T extends @Nullable Object> T onWindow(Callable<T> work) throws Exception {
     var task = new FutureTask<>(work);
     TaskRunner.windowThread().execute(task);
     return task.get(Duration.ofMinutes(1).toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// Answers every file chooser with one file, where there is one.
-  private static final class OnePicker implements FilePicker {
-    private @Nullable Path next;
+  static final class OnePicker implements FilePicker {
+    @Nullable Path next;
 
     @Override
     public Optional<Path> folder(String title, @Nullable Path start) {

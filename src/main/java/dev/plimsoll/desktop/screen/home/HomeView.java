@@ -12,6 +12,7 @@ import dev.plimsoll.desktop.kit.Icons;
 import dev.plimsoll.desktop.kit.KeyHint;
 import dev.plimsoll.desktop.kit.Page;
 import dev.plimsoll.desktop.kit.PageHeader;
+import dev.plimsoll.desktop.kit.Place;
 import dev.plimsoll.desktop.kit.Rows;
 import dev.plimsoll.desktop.kit.Screen;
 import dev.plimsoll.desktop.kit.StripPane;
@@ -48,12 +49,15 @@ public final class HomeView implements Screen {
   private final Page page;
   private final Action open;
   private final Action trySample;
+  private final Action audit;
 
   public HomeView(HomeViewModel model, Surroundings window, Times times) {
     this.model = model;
     this.times = times;
     this.sample = new SampleDialog(model, window);
     this.open = Action.always("Open a repository…", "O", model::openFolder);
+    this.audit =
+        Action.always("Verify a log…", "A", () -> window.navigator().go(new Place.Audit()));
     this.trySample = Action.always("Try it on a sample…", "T", sample::show);
     body.getStyleClass().add(Style.PAGE_BODY);
     var scroller = StripPane.scrolled(body);
@@ -77,7 +81,7 @@ public final class HomeView implements Screen {
 
   @Override
   public ObservableList<Action> actions() {
-    return FXCollections.observableArrayList(open, trySample);
+    return FXCollections.observableArrayList(open, trySample, audit);
   }
 
   @Override
@@ -97,7 +101,7 @@ public final class HomeView implements Screen {
     header.setManaged(!first);
     if (first) {
       if (model.loaded().get()) {
-        var welcome = new Welcome(open, trySample);
+        var welcome = new Welcome(open, trySample, audit);
         VBox.setVgrow(welcome, Priority.ALWAYS);
         body.getChildren().add(welcome);
       }
@@ -112,8 +116,21 @@ public final class HomeView implements Screen {
         .add(
             Card.titled(
                 "Repositories", new Rows(model.recent().stream().map(this::project).toList())));
+    body.getChildren().add(auditCard());
     body.getChildren()
-        .add(Texts.secondary("A folder or a release bundle can also be dropped on the window."));
+        .add(
+            Texts.secondary(
+                "A folder, a release bundle or a log can also be dropped on the window."));
+  }
+
+  private Node auditCard() {
+    var words =
+        new VBox(
+            Texts.text("Audit chains", Style.STRONG),
+            Texts.secondary("Is this log whole, and how do you know? Ours, and everybody else's."));
+    var verify = KeyHint.button(audit);
+    verify.setId("home-audit");
+    return new Card(row(words, verify));
   }
 
   private static Collection<List<InFlight>> byRelease(List<InFlight> runs) {

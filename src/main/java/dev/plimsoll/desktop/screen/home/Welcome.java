@@ -14,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What a person sees who has never opened anything here.
 final class Welcome extends VBox {
-  Welcome(Action open, Action trySample) {
+  Welcome(Action open, Action trySample, Action audit) {
     getStyleClass().add("welcome");
     setAlignment(Pos.CENTER);
     var promise =
@@ -24,7 +24,9 @@ final class Welcome extends VBox {
     sample.setId("try-sample");
     var repository = KeyHint.button(open, "large-button");
     repository.setId("open-repository");
-    var ways = new FlowPane(sample, repository);
+    var log = KeyHint.button(audit, "large-button", Style.FLAT);
+    log.setId("verify-log");
+    var ways = new FlowPane(sample, repository, log);
     ways.setAlignment(Pos.CENTER);
     ways.getStyleClass().add("ways");
     var hint =
