@@ -1,10 +1,13 @@
 package dev.plimsoll.cli.command;
 
 import dev.plimsoll.cli.terminal.Json;
+import dev.plimsoll.core.StoredLog;
 import dev.plimsoll.core.audit.ChainLines;
 import dev.plimsoll.core.audit.ChainVerdict;
 import dev.plimsoll.core.audit.ChainVerification;
 import dev.plimsoll.core.audit.Known;
+import dev.plimsoll.core.audit.report.Examined;
+import dev.plimsoll.core.audit.report.OwnPlace;
 import dev.plimsoll.core.history.HistoryStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +33,7 @@ import picocli.CommandLine.Parameters;
       "",
       "  plimsoll audit verify data/audit/ops.jsonl",
       "  plimsoll audit verify ops.jsonl --recipe aetherlink --anchor 120:9f86d081884c7d65...",
+      "  plimsoll audit verify ops.jsonl --report incident.pdf",
       "",
       "Exit codes: 0 proven, 1 failed, 2 could not tell, 3 proven with warnings."
     })
@@ -77,6 +81,15 @@ final class AuditVerifyCommand implements Callable<Integer> {
       })
   @Nullable String aside;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.pdf|FILE.txt",
+      description = {
+        "Write what came out as a report, for the incident or the file:",
+        "a PDF or plain text, by the name's ending. Nothing is overwritten."
+      })
+  @Nullable Path report;
+
   @Option(names = "--no-record", description = "Write nothing into the project's own log.")
   boolean unrecorded;
 
@@ -92,18 +105,29 @@ final class AuditVerifyCommand implements Callable<Integer> {
     if (file == null && (recipe != null || anchor != null || aside != null)) {
       throw new Misuse("--recipe, --anchor and --copy-aside are about a FILE.", "Name the file.");
     }
+    if (report != null && history != null) {
+      throw new Misuse(
+          "--report is about one log, --history about several.",
+          "Export the log and verify the export.");
+    }
+    var reported = new ReportFile(invocation, report);
     if (file != null) {
       return new FileVerification(
-              invocation, new FileVerification.Wishes(recipe, anchor, aside, !unrecorded))
+              invocation, new FileVerification.Wishes(recipe, anchor, aside, !unrecorded), reported)
           .verify(file);
     }
-    return told(history == null ? ofProject() : ofHistory(invocation.path(history)));
+    return told(
+        history == null ? ofProject(reported) : ofHistory(invocation.path(history)), reported);
   }
 
-  private int told(List<ToldChain> verified) {
+  private int told(List<ToldChain> verified, ReportFile reported) {
     var code = ExitCode.worst(verified.stream().map(ToldChain::exit).toList());
     if (invocation.isJson()) {
-      invocation.say(new Json().with("exit", code).with("logs", verified, ChainTelling::json));
+      invocation.say(
+          new Json()
+              .with("exit", code)
+              .with("logs", verified, ChainTelling::json)
+              .with("report", verified.isEmpty() ? null : reported.name()));
     } else {
       verified.forEach(each -> ChainTelling.print(each, invocation.out()));
       if (verified.isEmpty()) {
@@ -113,15 +137,23 @@ final class AuditVerifyCommand implements Callable<Integer> {
     return code;
   }
 
-  private List<ToldChain> ofProject() {
+  private List<ToldChain> ofProject(ReportFile reported) {
     try (var plimsoll = invocation.open();
         var project = invocation.project(plimsoll)) {
-      return project
-          .log()
-          .map(log -> ToldChain.own(log.project(), run(ChainLines.of(log.lines()), log.known())))
-          .stream()
-          .toList();
+      return project.log().map(log -> ofProject(log, project.name(), reported)).stream().toList();
     }
+  }
+
+  private static ToldChain ofProject(StoredLog log, String product, ReportFile reported) {
+    var verdict = run(ChainLines.of(log.lines()), log.known());
+    if (reported.isWanted()) {
+      reported.own(
+          Examined.stored("the audit log of " + product),
+          log.known(),
+          verdict,
+          OwnPlace.in(log.lines()));
+    }
+    return ToldChain.own(log.project(), verdict);
   }
 
   private static List<ToldChain> ofHistory(Path file) {

@@ -7,6 +7,8 @@ import dev.plimsoll.core.audit.ChainVerification;
 import dev.plimsoll.core.audit.Known;
 import dev.plimsoll.core.audit.foreign.Anchor;
 import dev.plimsoll.core.audit.foreign.ForeignVerdict;
+import dev.plimsoll.core.audit.report.Examined;
+import dev.plimsoll.core.audit.report.OwnPlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class FileVerification {
   private final Invocation invocation;
   private final Wishes wishes;
+  private final ReportFile report;
 
   /// @param aside folder for a copy of a broken file, empty for the usual one, null for no copy
   /// @param records whether the project's log says that it was verified
   record Wishes(
       @Nullable String recipe, @Nullable String anchor, @Nullable String aside, boolean records) {}
 
-  FileVerification(Invocation invocation, Wishes wishes) {
+  FileVerification(Invocation invocation, Wishes wishes, ReportFile report) {
     this.invocation = invocation;
     this.wishes = wishes;
+    this.report = report;
   }
 
   int verify(Path typed) {
@@ -33,7 +37,7 @@ final class FileVerification {
       var chosen = ChosenChain.of(invocation, desk, typed, wishes.recipe());
       var anchors = chosen.anchors(wishes.anchor());
       if (chosen.recipe().isEmpty()) {
-        return unfit(chosen);
+        return unfit(chosen, anchors);
       }
       if (chosen.recipe().get().isOwnLog()) {
         return told(own(chosen, anchors), desk, chosen);
@@ -45,21 +49,25 @@ final class FileVerification {
     }
   }
 
-  private int unfit(ChosenChain chosen) {
+  private int unfit(ChosenChain chosen, List<Anchor> anchors) {
+    report.foreign(chosen, anchors, new ForeignVerdict.CouldNotTell(chosen.unfit()));
     return told(
         ToldChain.open(chosen.shown(), chosen.unfit(), new ToldChain.How(null, null, null)));
   }
 
   /// An export of a log of ours, held against a head where one is known.
-  private static ToldChain own(ChosenChain chosen, List<Anchor> anchors) {
+  private ToldChain own(ChosenChain chosen, List<Anchor> anchors) {
     var pins =
         anchors.stream()
             .map(anchor -> new Known.Pin(anchor.entries(), anchor.head(), anchor.source()))
             .toList();
-    return ToldChain.own(
-        chosen.shown(),
-        new ChainVerification(ChainLines.of(chosen.file()), new Known(List.of(), pins, null))
-            .run());
+    var known = new Known(List.of(), pins, null);
+    var verdict = new ChainVerification(ChainLines.of(chosen.file()), known).run();
+    if (report.isWanted()) {
+      var examined = Examined.file(chosen.file(), chosen.shown());
+      report.own(examined, known, verdict, OwnPlace.in(chosen.file()));
+    }
+    return ToldChain.own(chosen.shown(), verdict);
   }
 
   private ToldChain foreign(
@@ -71,6 +79,7 @@ final class FileVerification {
       return ToldChain.open(
           chosen.shown(), "It was stopped before its end; nothing is said about the rest.", how);
     }
+    report.foreign(chosen, anchors, verdict.get());
     if (wishes.records()) {
       chosen
           .named()
@@ -94,7 +103,8 @@ final class FileVerification {
       invocation.say(
           new Json()
               .with("exit", verified.exit())
-              .with("logs", List.of(verified), ChainTelling::json));
+              .with("logs", List.of(verified), ChainTelling::json)
+              .with("report", report.name()));
     } else {
       ChainTelling.print(verified, invocation.out());
     }
