@@ -192,23 +192,104 @@ class AetherlinkBrokenTest {
   }
 
   @Test
-  @Breaks("aetherlink/audit-chain/trail-lines")
+  @Breaks({"aetherlink/audit-chain/trail-lines", "aetherlink/audit-chain/trail-whole"})
   void aLineOfTheTrailIsNoEntry(TestInfo test) throws Exception {
     team.commit("feat: answers name their documents");
-    var trail = team.root().resolve("data/audit/ops.jsonl");
-    Files.writeString(trail, Files.readString(trail) + "{\"seq\": 3}\n");
+    Files.writeString(trail(), Files.readString(trail()) + "{\"seq\": 5}\n");
 
-    Broken.exactly(test, team);
-    assertThat(team.said("audit-chain", "trail-lines")).contains("data/audit/ops.jsonl:3");
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("audit-chain", "trail-lines")).contains("data/audit/ops.jsonl:5");
+    assertThat(team.said("audit-chain", "trail-whole")).contains("data/audit/ops.jsonl:5: ");
   }
 
   @Test
-  @Breaks("aetherlink/audit-chain/trail-verifies")
+  @Breaks({"aetherlink/audit-chain/trail-verifies", "aetherlink/audit-chain/trail-whole"})
   void anEntryOfTheTrailWasAltered(TestInfo test) throws Exception {
     team.commit("feat: answers name their documents");
-    var trail = team.root().resolve("data/audit/ops.jsonl");
-    Files.writeString(trail, Files.readString(trail).replace("search", "altered"));
+    Files.writeString(trail(), Files.readString(trail()).replace("login", "altered"));
 
-    Broken.exactly(test, team);
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("audit-chain", "trail-whole"))
+        .contains("data/audit/ops.jsonl:3: Entry 2 (line 3, byte ")
+        .contains("A copy of the file is among the evidence");
+  }
+
+  @Test
+  @Breaks({
+    "aetherlink/audit-chain/trail-lines",
+    "aetherlink/audit-chain/trail-verifies",
+    "aetherlink/audit-chain/trail-whole"
+  })
+  void theTrailIsEmpty(TestInfo test) throws Exception {
+    team.commit("feat: answers name their documents");
+    Files.writeString(trail(), "");
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("audit-chain", "trail-whole")).contains("data/audit/ops.jsonl: ");
+  }
+
+  @Test
+  void aTrailThatIsNotThereYetIsAWarningAsTheDocumentSays() throws Exception {
+    team.commit("feat: answers name their documents");
+    Files.delete(trail());
+    var session = team.open("audit-chain");
+    session.startAutomatic();
+    session.awaitIdle();
+
+    assertThat(session.view().steps())
+        .extracting(step -> step.standing().name())
+        .containsExactly("WARNED", "NOT_APPLICABLE", "NOT_APPLICABLE");
+    assertThat(team.said("audit-chain", "trail-whole")).contains("data/audit/ops.jsonl: There is");
+  }
+
+  @Test
+  @Breaks("aetherlink/pre-release/alarm-works")
+  void theAlarmProvesNothingOnATrailThatIsDamagedAlready(TestInfo test) throws Exception {
+    team.commit("feat: answers name their documents");
+    Files.writeString(trail(), Files.readString(trail()).replace("login", "logon"));
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("pre-release", "alarm-works")).contains("data/audit/ops.jsonl: ");
+  }
+
+  @Test
+  @Breaks("aetherlink/smoke-tests/trail-grew")
+  void anIngestThatLeavesNoEntryIsFoundOut(TestInfo test) throws Exception {
+    team.change(
+            ".plimsoll/project.yaml",
+            "{checklist: smoke-tests, after: [release-steps]}",
+            "{checklist: smoke-tests}")
+        .commit("feat: answers name their documents");
+    team.standIn("python", "#!/bin/sh\nexit 0\n");
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("smoke-tests", "trail-grew")).contains("Expected grown >= 1, saw 0");
+  }
+
+  @Test
+  @Breaks({
+    "aetherlink/daily/backup-of-tonight",
+    "aetherlink/daily/figures",
+    "aetherlink/daily/healthy",
+    "aetherlink/daily/trail-goes-on"
+  })
+  void theTrailIsShorterThanWhenItWasLastSeen(TestInfo test) throws Exception {
+    team.commit("feat: answers name their documents");
+    var before = team.open("audit-chain");
+    before.startAutomatic();
+    before.awaitIdle();
+    var lines = Files.readAllLines(trail());
+    Files.writeString(trail(), String.join("\n", lines.subList(0, 3)) + "\n");
+
+    assertThat(team.failures(test)).isEqualTo(SampleTeam.intended(test));
+    assertThat(team.said("daily", "trail-goes-on"))
+        .contains("PIN_ROLLBACK")
+        .contains("data/audit/ops.jsonl:")
+        .contains("1 entry is missing")
+        .contains("run of audit-chain on");
+  }
+
+  private Path trail() {
+    return team.root().resolve("data/audit/ops.jsonl");
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.plimsoll.core.model.Standing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +42,40 @@ class GreenReleaseTest {
 
       assertThat(team.release().decision().isGo()).isTrue();
       assertThat(team.release().state().tag()).isNotNull();
+      heldAgainstTheRecord(team);
+    }
+  }
+
+  /// Sealed, the record says how far the audit trail went, and the next release is held against it.
+  private void heldAgainstTheRecord(SampleTeam team) throws Exception {
+    var trail = team.root().resolve("data/audit/ops.jsonl");
+    var lines = Files.readAllLines(trail);
+    var sealed = team.release().seal(List.of(team.sandbox.ada("operator")), folder.resolve("dist"));
+    assertThat(record(sealed.bundle()))
+        .contains("\"foreignChains\":[{\"entries\":" + lines.size() + ",\"head\":\"")
+        .contains("\"name\":\"ops\",\"recipe\":\"aetherlink\"}]");
+
+    team.next("1.4.0", "1.5.0");
+    Files.writeString(trail, String.join("\n", lines.subList(0, 2)) + "\n");
+    var session = team.open("audit-chain");
+    session.startAutomatic();
+    session.awaitIdle();
+
+    assertThat(session.view().step("trail-whole").orElseThrow().standing())
+        .isEqualTo(Standing.FAILED);
+    assertThat(team.said("audit-chain", "trail-whole"))
+        .contains("PIN_ROLLBACK", (lines.size() - 2) + " entries are missing", "record of 1.4.0")
+        .contains("data/audit/ops.jsonl:");
+    Files.delete(trail);
+    session.start("trail-whole");
+    session.awaitIdle();
+    assertThat(team.said("audit-chain", "trail-whole")).contains("the file is gone");
+  }
+
+  private static String record(Path bundle) throws IOException {
+    try (var zip = new ZipFile(bundle.toFile())) {
+      return new String(
+          zip.getInputStream(zip.getEntry("release-record.json")).readAllBytes(), UTF_8);
     }
   }
 

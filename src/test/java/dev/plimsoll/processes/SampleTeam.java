@@ -171,6 +171,13 @@ final class SampleTeam implements AutoCloseable {
     return open.release(open.propose().version());
   }
 
+  /// Goes on to the next release: the version is raised and committed, open runs are closed.
+  void next(String version, String next) throws IOException {
+    sessions.values().forEach(RunSession::close);
+    sessions.clear();
+    change("pyproject.toml", version, next).commit("feat: what comes next");
+  }
+
   RunSession open(String checklist) {
     return sessions.computeIfAbsent(
         checklist,
