@@ -19,7 +19,7 @@ final class ForeignPiece {
   /// Longest line that is looked at like this, in bytes.
   static final int LONGEST = 1024 * 1024;
 
-  private static final int SMALL = 1024;
+  private static final int SMALL = 256;
   private static final byte ALONE = -1;
 
   private final @Nullable LineProof proof;

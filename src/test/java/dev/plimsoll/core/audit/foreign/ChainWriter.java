@@ -35,7 +35,12 @@ final class ChainWriter {
           "{\"b\":1,\"a\":{\"d\":\"\u00e9\",\"c\":null}}",
           "{\"gr\u00f6\u00dfe\":1}");
 
+  /// As [#VALUES], but only what Python's reader and writer give back as it was.
+  static final List<String> PORTABLE =
+      VALUES.stream().filter(value -> !value.equals("1E400")).toList();
+
   private final Recipe recipe;
+  private final List<String> values;
   private final HashMaking making;
   private final HashInput input;
   private final Random random;
@@ -43,7 +48,12 @@ final class ChainWriter {
   private long seq;
 
   ChainWriter(Recipe recipe, Random random) {
+    this(recipe, random, VALUES);
+  }
+
+  ChainWriter(Recipe recipe, Random random, List<String> values) {
     this.recipe = recipe;
+    this.values = values;
     this.making = new HashMaking(recipe, Chains.KEYS);
     this.input = new HashInput(recipe);
     this.random = random;
@@ -61,6 +71,7 @@ final class ChainWriter {
   private String line() {
     var text = new StringBuilder("{\"action\":\"step\",\"actor\":").append(value());
     text.append(",\"data\":").append(value()).append(",\"seq\":").append(seq++);
+    text.append(",\"amount\":").append(recipe.canonical() == Canonical.JCS ? "12" : "12.5");
     if (random.nextInt(4) == 0) {
       text.append(",\"Note\":").append(value());
     }
@@ -86,7 +97,7 @@ final class ChainWriter {
   }
 
   private String value() {
-    var value = VALUES.get(random.nextInt(VALUES.size()));
+    var value = values.get(random.nextInt(values.size()));
     return recipe.canonical() == Canonical.JCS && value.matches("-?[0-9].*") ? "7" : value;
   }
 }
