@@ -9,6 +9,7 @@ import dev.plimsoll.core.audit.Genesis;
 import dev.plimsoll.core.audit.Known;
 import dev.plimsoll.core.audit.LogEntries;
 import dev.plimsoll.core.audit.LogStore;
+import dev.plimsoll.core.audit.Pins;
 import dev.plimsoll.core.audit.proof.ConsistencyProof;
 import dev.plimsoll.core.audit.proof.Cosignature;
 import dev.plimsoll.core.audit.proof.ProofPass;
@@ -77,15 +78,30 @@ public final class LogDesk {
   /// those in the tags of this clone, and this auditor's pin.
   public Known known() {
     var stored = plimsoll.storedLog(project.key());
-    if (stored.lines().head().size() == 0) {
-      return stored.known();
+    return elsewhere(ChainLines.of(stored.lines()), plimsoll.pins(), stored.known());
+  }
+
+  /// What a verification of an export of any log holds it against: checkpoints of it in the tags of
+  /// this clone, and a pin.
+  ///
+  /// @param lines read for the log's name, and closed
+  public Known knownOf(ChainLines lines, Pins pins) {
+    return elsewhere(lines, pins, Known.NOTHING);
+  }
+
+  /// A checkpoint in a tag that nobody signed, neither the tag nor the log's first key, is nobody's
+  /// word.
+  private Known elsewhere(ChainLines lines, Pins pins, Known known) {
+    var genesis = Genesis.ofLines(lines).orElse(null);
+    if (genesis == null) {
+      return known;
     }
-    var origin = new LogEntries(stored.lines()).genesis().origin();
-    return stored
-        .known()
-        .with(
-            tags().of(origin).stream().map(TagAnchors.Tagged::checkpoint).toList(),
-            plimsoll.pins().of(origin).map(pin -> pin.known()).stream().toList());
+    var tagged =
+        tags().of(genesis.origin()).stream()
+            .filter(it -> it.signed() || it.checkpoint().verify(genesis.key()))
+            .map(TagAnchors.Tagged::checkpoint)
+            .toList();
+    return known.with(tagged, pins.of(genesis.origin()).map(Pins.Pin::known).stream().toList());
   }
 
   private TagAnchors tags() {

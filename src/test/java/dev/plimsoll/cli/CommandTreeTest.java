@@ -34,6 +34,7 @@ class CommandTreeTest {
         "audit recognise",
         "audit watch",
         "audit export",
+        "audit anchors",
         "audit proof",
         "audit checkpoint",
         "audit key",

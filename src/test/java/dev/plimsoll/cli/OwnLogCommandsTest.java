@@ -182,8 +182,12 @@ final class OwnLogCommandsTest {
     assertThat(shell.run("audit", "verify").exit()).isZero();
     walk("Grace");
     assertThat(shell.run("audit", "verify").exit()).isZero();
-    assertThat(shell.run("audit", "verify", "--history", history().toString(), "--json").json()
-            .get("logs").size())
+    assertThat(
+            shell
+                .run("audit", "verify", "--history", history().toString(), "--json")
+                .json()
+                .get("logs")
+                .size())
         .isEqualTo(2);
   }
 
@@ -199,8 +203,7 @@ final class OwnLogCommandsTest {
     shell.run("audit", "checkpoint");
     assertThat(elsewhere.run("audit", "verify").exit()).isZero();
 
-    Files.copy(
-        copy.resolve("history.db"), history(), StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(copy.resolve("history.db"), history(), StandardCopyOption.REPLACE_EXISTING);
 
     var said = shell.run("audit", "checkpoint");
     assertThat(said.exit()).isEqualTo(1);

@@ -81,6 +81,7 @@ public final class CommandTree {
         new AuditRecogniseCommand(invocation),
         new AuditWatchCommand(invocation),
         new AuditExportCommand(invocation),
+        new AuditAnchorsCommand(invocation),
         new AuditProofCommand(invocation),
         new AuditCheckpointCommand(invocation),
         new AuditKeyCommand(invocation),

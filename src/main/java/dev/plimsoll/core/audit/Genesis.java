@@ -3,9 +3,11 @@ package dev.plimsoll.core.audit;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.trust.Digests;
 import dev.plimsoll.core.trust.Ed25519PublicKey;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a log says of itself in its first entry.
@@ -80,6 +82,23 @@ public record Genesis(
             + ", but a log begins with log.created, its origin and its key.",
         "Run `plimsoll audit verify` to see what is whole, then restore the history from a"
             + " backup.");
+  }
+
+  /// What the first of these lines says; empty where it is no log's, or cannot be read.
+  ///
+  /// @param lines closed afterwards
+  public static Optional<Genesis> ofLines(ChainLines lines) {
+    try (lines) {
+      var first = lines.next();
+      if (first == null) {
+        return Optional.empty();
+      }
+      var bytes = first.bytes();
+      var text = JsonLines.text(bytes);
+      return Optional.of(of(EntryLine.decode(bytes).entry(text, EntryLine.hash(bytes))));
+    } catch (IOException | NotAnEntry | Problem noLog) {
+      return Optional.empty();
+    }
   }
 
   private static @Nullable PreviousLog previous(@Nullable Object value) {

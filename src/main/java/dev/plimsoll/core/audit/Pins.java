@@ -65,25 +65,11 @@ public final class Pins {
     }
   }
 
-  /// The pin of the log that an export or a store holds, by the name in its first line; empty where
-  /// it has none that can be read.
-  public Optional<Pin> of(ChainLines lines) throws IOException {
-    return origin(lines).flatMap(this::of);
-  }
-
-  private static Optional<String> origin(ChainLines lines) throws IOException {
-    try (lines) {
-      var first = lines.next();
-      if (first == null) {
-        return Optional.empty();
-      }
-      var bytes = first.bytes();
-      var entry = EntryLine.decode(bytes);
-      return Optional.of(
-          Genesis.of(entry.entry(JsonLines.text(bytes), EntryLine.hash(bytes))).origin());
-    } catch (NotAnEntry | Problem noLog) {
-      return Optional.empty();
-    }
+  /// The pin of the log whose lines these are; empty where they are no log's.
+  ///
+  /// @param lines read for the log's name, and closed
+  public Optional<Pin> of(ChainLines lines) {
+    return Genesis.ofLines(lines).map(Genesis::origin).flatMap(this::of);
   }
 
   /// Pins a log as a verification just proved it. It never goes back: a pin of more entries stays.
@@ -91,9 +77,10 @@ public final class Pins {
   /// @param lines of the same log, for its name
   /// @return the pin that holds now
   /// @throws Problem where the log has no name, or the pin cannot be written
-  public Pin set(ChainLines lines, ChainVerdict.Whole whole) throws IOException {
+  public Pin set(ChainLines lines, ChainVerdict.Whole whole) {
     var origin =
-        origin(lines)
+        Genesis.ofLines(lines)
+            .map(Genesis::origin)
             .orElseThrow(() ->
                 Problem.of(
                     "Log not pinned",
@@ -104,8 +91,16 @@ public final class Pins {
     if (before.isPresent() && before.get().entries() > pin.entries()) {
       return before.get();
     }
-    DurableFile.replace(file(origin), spelled(pin));
-    return pin;
+    try {
+      DurableFile.replace(file(origin), spelled(pin));
+      return pin;
+    } catch (IOException e) {
+      throw Problem.of(
+          "Log not pinned",
+          file(origin) + " cannot be written: " + e.getMessage() + ".",
+          "Make room or give yourself access to " + folder + ", then verify again.",
+          e);
+    }
   }
 
   private static String spelled(Pin pin) {

@@ -19,6 +19,9 @@ final class SqliteLog implements LogStore {
       "SELECT seq, hash FROM audit_entry WHERE log = ? ORDER BY seq DESC LIMIT 1";
   private static final String READ =
       "SELECT seq, entry, hash FROM audit_entry WHERE log = ? AND seq >= ? ORDER BY seq LIMIT ?";
+  private static final String GIVEN_UP =
+      "SELECT 1 FROM log old JOIN log newer ON newer.project = old.project AND newer.epoch >"
+          + " old.epoch WHERE old.id = ?";
   private static final String APPEND =
       "INSERT INTO audit_entry (log, seq, entry, hash) VALUES (?, ?, ?, ?)";
 
@@ -46,11 +49,21 @@ final class SqliteLog implements LogStore {
 
   private LogEntry append(Sql sql, Function<Head, LogEntry> made) throws SQLException {
     refuseExchangedFile();
+    refuseGivenUp(sql);
     var entry = made.apply(head(sql));
     sql.run(APPEND, log, entry.seq(), entry.line(), HexFormat.of().parseHex(entry.hash()));
     new Projection(sql, log).take(entry);
     SearchIndex.follow(sql, entry.seq());
     return entry;
+  }
+
+  private void refuseGivenUp(Sql sql) throws SQLException {
+    if (sql.first(GIVEN_UP, row -> row.getLong(1), log).isPresent()) {
+      throw Problem.of(
+          NOT_RECORDED,
+          "This log was given up: another log was begun in its place.",
+          "Close Plimsoll and open it again to go on with the new one.");
+    }
   }
 
   private void refuseExchangedFile() {
