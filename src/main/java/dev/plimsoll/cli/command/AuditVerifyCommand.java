@@ -1,6 +1,7 @@
 package dev.plimsoll.cli.command;
 
 import dev.plimsoll.cli.terminal.Json;
+import dev.plimsoll.core.OpenProject;
 import dev.plimsoll.core.StoredLog;
 import dev.plimsoll.core.audit.ChainLines;
 import dev.plimsoll.core.audit.ChainVerdict;
@@ -140,8 +141,12 @@ final class AuditVerifyCommand implements Callable<Integer> {
   private List<ToldChain> ofProject(ReportFile reported) {
     try (var plimsoll = invocation.open();
         var project = invocation.project(plimsoll)) {
-      return project.log().map(log -> ofProject(log, project.name(), reported)).stream().toList();
+      return project.log().map(log -> ofProject(log, product(project), reported)).stream().toList();
     }
+  }
+
+  private static String product(OpenProject project) {
+    return String.valueOf(project.root().getFileName());
   }
 
   private static ToldChain ofProject(StoredLog log, String product, ReportFile reported) {
