@@ -4,6 +4,7 @@ import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.Recipe;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -75,6 +76,9 @@ public final class ForeignVerification {
   }
 
   private static ForeignVerdict unread(long entry, IOException e) {
+    if (e instanceof ClosedByInterruptException) {
+      return stopped(entry);
+    }
     return new ForeignVerdict.CouldNotTell(
         "Entry " + entry + " could not be read: " + e.getMessage() + ".");
   }

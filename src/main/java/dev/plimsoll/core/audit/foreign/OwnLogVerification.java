@@ -104,14 +104,15 @@ final class OwnLogVerification {
     private Defect defect(VerdictCode code, long seq, String sentence) {
       var here = last != null && last.number() == seq + 1 ? last : null;
       var offset = here == null ? Math.max(0, size) : here.offset();
-      var placed = "Entry " + seq;
+      var placed =
+          sentence.replaceFirst(
+              "\\b([Ee]ntry " + seq + ")\\b", "$1 (line " + (seq + 1) + ", byte " + offset + ")");
       return new Defect(
           code,
           seq,
           seq + 1,
           offset,
-          sentence.replaceFirst(
-              placed + "\\b", placed + " (line " + (seq + 1) + ", byte " + offset + ")"),
+          placed,
           here == null ? "" : Shown.text(LinkDefects.text(here)),
           "");
     }

@@ -1,5 +1,6 @@
 package dev.plimsoll.core.audit.foreign;
 
+import dev.plimsoll.core.audit.VerdictCode;
 import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.Recipe;
@@ -75,9 +76,16 @@ record RecipeTrial(Recipe recipe, int fitting, int score, String reason) {
       reason =
           first == null
               ? "No entry names the hash of the line before it."
-              : "Entry 0 " + first.reason() + ".";
+              : "Entry 0" + said(first) + ".";
     }
     return new RecipeTrial(recipe, alone ? 1 : links, links + (begins ? 1 : 0), reason);
+  }
+
+  /// A hash that does not fit tells against the recipe here, not against the entry.
+  private static String said(Flaw flaw) {
+    return flaw.code() == VerdictCode.CHAIN_HASH
+        ? "'s stored hash is not what this recipe computes"
+        : " " + flaw.reason();
   }
 
   private static String prevName(Recipe recipe) {
@@ -91,7 +99,7 @@ record RecipeTrial(Recipe recipe, int fitting, int score, String reason) {
           ? "The hash of its only entry fits."
           : "The hashes of all " + lines + " entries tried fit.";
     }
-    var flaw = first == null ? "" : "entry " + at + " " + first.reason() + ".";
+    var flaw = first == null ? "" : "entry " + at + said(first) + ".";
     if (hashes == 0) {
       return flaw.isEmpty() ? "No entry could be judged." : "E" + flaw.substring(1);
     }
