@@ -87,7 +87,7 @@ final class LogShelf implements Logs {
           : Optional.of(new LogGroup(product, found.stream().map(LogShelf::choice).toList(), ""));
     } catch (Problem unreadable) {
       return Files.isDirectory(root)
-          ? Optional.of(new LogGroup(product, List.of(), unreadable.getMessage()))
+          ? Optional.of(new LogGroup(product, List.of(), String.valueOf(unreadable.getMessage())))
           : Optional.empty();
     }
   }

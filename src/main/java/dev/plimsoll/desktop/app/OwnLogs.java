@@ -109,13 +109,8 @@ final class OwnLogs {
     var lines = store(own);
     var signed =
         isHere() && isNewest(own) ? plimsoll.remembered(own.project(), lines) : Known.NOTHING;
-    try {
-      return signed.with(
-          List.of(),
-          plimsoll.pins().of(ChainLines.of(lines)).map(Pins.Pin::known).stream().toList());
-    } catch (IOException unread) {
-      throw new UncheckedIOException(unread);
-    }
+    return signed.with(
+        List.of(), plimsoll.pins().of(ChainLines.of(lines)).map(Pins.Pin::known).stream().toList());
   }
 
   /// The project of a log that goes on.
