@@ -165,15 +165,17 @@ final class Screens {
 
   private Screen audit(Consumer<AuditViewModel> first) {
     var installation = foundation.plimsoll().installation();
+    var own = new OwnLogs(foundation.plimsoll(), foundation.archive().logs());
     var logs =
         new LogShelf(
             foundation.plimsoll(),
             readOnly ? Optional.empty() : Optional.of(foundation.projects()),
-            new OwnLogs(foundation.plimsoll(), foundation.archive().logs()),
+            own,
             new FindingReport(
                 () -> foundation.identity().in(installation.home()).id(), installation.tool()));
     var model = new AuditViewModel(logs, seen, window.tasks(), window.ticker(), times.clock());
-    var view = new AuditView(model, window, (_, _) -> Optional.empty(), readOnly);
+    var pictures = new LogPictures(own, foundation.projects(), window.tasks(), times);
+    var view = new AuditView(model, window, pictures, readOnly);
     first.accept(model);
     return view;
   }

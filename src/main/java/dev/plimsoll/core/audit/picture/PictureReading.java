@@ -44,6 +44,22 @@ public final class PictureReading {
     return new PictureReading(source, builder, new OwnLines(builder)::take);
   }
 
+  /// Any chain in JSON Lines: our own log exported, or somebody else's. Which one it is shows in
+  /// its first line.
+  public static PictureReading of(Path file, Outside outside) {
+    return isOwn(file) ? own(file, outside) : foreign(file, outside);
+  }
+
+  private static boolean isOwn(Path file) {
+    try (var lines = PictureLines.of(file)) {
+      var first = lines.next();
+      return first != null && first.startsWith("{\"_prev\":\"") && first.contains("\"_seq\":");
+    } catch (IOException unread) {
+      // the reading itself says so
+      return false;
+    }
+  }
+
   /// Somebody else's chain in JSON Lines. Where its entries have a member with a time, it is drawn
   /// as time. Blank lines are no entries.
   public static PictureReading foreign(Path file, Outside outside) {

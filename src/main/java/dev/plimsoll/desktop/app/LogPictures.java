@@ -1,0 +1,98 @@
+package dev.plimsoll.desktop.app;
+
+import dev.plimsoll.core.audit.picture.Outside;
+import dev.plimsoll.core.audit.picture.PictureReading;
+import dev.plimsoll.desktop.kit.Card;
+import dev.plimsoll.desktop.kit.ErrorPanel;
+import dev.plimsoll.desktop.kit.Style;
+import dev.plimsoll.desktop.kit.Texts;
+import dev.plimsoll.desktop.kit.Times;
+import dev.plimsoll.desktop.kit.chain.ChainView;
+import dev.plimsoll.desktop.screen.audit.ChainPicture;
+import dev.plimsoll.desktop.screen.audit.Conclusion;
+import dev.plimsoll.desktop.screen.audit.LogChoice;
+import dev.plimsoll.desktop.task.TaskRunner;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/// Draws the log of the page once its verification has ended: read once more in the background,
+/// with what holds it and with what is wrong with it. On the window's thread.
+final class LogPictures implements ChainPicture {
+  private final OwnLogs own;
+  private final Projects projects;
+  private final TaskRunner tasks;
+  private final Times times;
+  private @Nullable Drawn drawn;
+
+  /// One drawing for one verdict, however often the page asks for it.
+  private record Drawn(LogChoice log, Conclusion conclusion, Node node) {}
+
+  LogPictures(OwnLogs own, Projects projects, TaskRunner tasks, Times times) {
+    this.own = own;
+    this.projects = projects;
+    this.tasks = tasks;
+    this.times = times;
+  }
+
+  @Override
+  public Optional<Node> of(LogChoice log, @Nullable Conclusion conclusion) {
+    if (conclusion == null) {
+      return Optional.empty();
+    }
+    var last = drawn;
+    if (last != null && last.log().equals(log) && last.conclusion() == conclusion) {
+      return Optional.of(last.node());
+    }
+    var node = draw(log, conclusion);
+    drawn = new Drawn(log, conclusion, node);
+    return Optional.of(node);
+  }
+
+  private Node draw(LogChoice log, Conclusion conclusion) {
+    var waiting = Texts.secondary("The chain is being drawn…");
+    var card = Card.titled("The chain", waiting);
+    card.setId("chain-picture");
+    tasks.run(
+        () -> reading(log, conclusion).run(),
+        picture -> {
+          if (picture.extent().entries() == 0) {
+            waiting.setText("There is no entry to draw.");
+            return;
+          }
+          var view = new ChainView(times);
+          view.show(picture);
+          card.getChildren().setAll(Texts.text("The chain", Style.CARD_TITLE), view);
+        },
+        problem -> card.getChildren().add(new ErrorPanel(problem)));
+    return card;
+  }
+
+  private PictureReading reading(LogChoice log, Conclusion conclusion) {
+    var broken = broken(conclusion);
+    return switch (log) {
+      case LogChoice.Own kept ->
+          PictureReading.own(own.store(kept), own.outside(kept).with(broken));
+      case LogChoice.Chain chain -> file(chain.file(), anchors(chain).with(broken));
+      case LogChoice.GivenFile given -> file(given.file(), Outside.NOTHING.with(broken));
+    };
+  }
+
+  private static PictureReading file(Path file, Outside outside) {
+    return PictureReading.of(file, outside);
+  }
+
+  private Outside anchors(LogChoice.Chain chain) {
+    var declared = projects.at(chain.root()).chains().chain(chain.name());
+    return Outside.of(declared.record().or(declared::seen).map(List::of).orElse(List.of()));
+  }
+
+  private static Outside.@Nullable Broken broken(Conclusion conclusion) {
+    return switch (conclusion.source()) {
+      case Conclusion.Source.Own said -> Outside.Broken.of(said.verdict());
+      case Conclusion.Source.Foreign said -> Outside.Broken.of(said.verdict());
+    };
+  }
+}
