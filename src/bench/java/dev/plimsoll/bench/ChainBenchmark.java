@@ -19,8 +19,8 @@ import java.util.Locale;
 
 /// Goals C1 to C4: verifying audit chains. How to run it stands in `docs/performance.md`.
 ///
-/// Arguments: a folder for the logs; how many entries they have; which goals (`C1,C2,C3,C4`); `write`
-/// to put the results into the table.
+/// Arguments: a folder for the logs; how many entries they have; which goals (`C1,C2,C3,C4`);
+/// `write` to put the results into the table.
 public final class ChainBenchmark {
   private static final int PAIRS = 5;
   private static final int WARM = 12;
@@ -46,8 +46,7 @@ public final class ChainBenchmark {
   public static void main(String[] args) throws Exception {
     var entries = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
     var goals = args.length > 2 ? List.of(args[2].split(",")) : List.of("C1", "C2", "C3", "C4");
-    var bench =
-        new ChainBenchmark(Path.of(args[0]).toAbsolutePath(), entries, args.length > 3);
+    var bench = new ChainBenchmark(Path.of(args[0]).toAbsolutePath(), entries, args.length > 3);
     Report.line("%d entries; %s", entries, Report.circumstances());
     for (var goal : goals) {
       switch (goal) {
@@ -94,7 +93,8 @@ public final class ChainBenchmark {
     var growth = (double) many / some;
     var verdict = Math.max(some, many) <= MEBIBYTES && growth <= FLAT ? "MET" : "MISSED";
     Report.line(
-        "C4: %d MiB at %d entries, %d MiB at %d, goal <= %d MiB and flat (%.2f): %s; a bare JVM %d MiB",
+        "C4: %d MiB at %d entries, %d MiB at %d, goal <= %d MiB and flat (%.2f): %s; a bare JVM %d"
+            + " MiB",
         some, entries, many, 10 * entries, MEBIBYTES, growth, verdict, bare.mebibytes());
     Report.keep(
         String.format(
@@ -107,8 +107,8 @@ public final class ChainBenchmark {
         "C4",
         String.format(
             Locale.ROOT,
-            "| C4 | %d MiB, with ten times the entries %d MiB | %.2f | | <= %d MiB, flat | %s | a bare"
-                + " JVM %d MiB; %s |",
+            "| C4 | %d MiB, with ten times the entries %d MiB | %.2f | | <= %d MiB, flat | %s | a"
+                + " bare JVM %d MiB; %s |",
             some,
             many,
             growth,
@@ -177,8 +177,7 @@ public final class ChainBenchmark {
 
   private static void foreign(Path file) {
     var verdict =
-        new ForeignVerification(
-                file, recipe(), dev.plimsoll.core.audit.foreign.Known.NOTHING)
+        new ForeignVerification(file, recipe(), dev.plimsoll.core.audit.foreign.Known.NOTHING)
             .run();
     if (!(verdict instanceof ForeignVerdict.Whole)) {
       throw new IllegalStateException(verdict.sentence());

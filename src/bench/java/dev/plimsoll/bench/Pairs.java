@@ -13,8 +13,8 @@ record Pairs(List<Sample> ours, List<Sample> peer, double others) {
   private static final int TRIES = 3;
   private static final double QUIET = 0.1;
 
-  /// The first set of pairs on a quiet machine, or the quietest of three; one round before that does
-  /// not count.
+  /// The first set of pairs on a quiet machine, or the quietest of three; one round before that
+  /// does not count.
   static Pairs of(Work ours, Work peer, int pairs) throws IOException, InterruptedException {
     ours.once();
     peer.once();
@@ -76,8 +76,8 @@ record Pairs(List<Sample> ours, List<Sample> peer, double others) {
   String line(String id, double goal) {
     return String.format(
         Locale.ROOT,
-        "%s: ratio %.3f (%.3f..%.3f), goal <= %.2f: %s; ours %.3f s (%.2f s CPU), peer %.3f s (%.2f s"
-            + " CPU), others had %.0f %% of the machine, %d pairs",
+        "%s: ratio %.3f (%.3f..%.3f), goal <= %.2f: %s; ours %.3f s (%.2f s CPU), peer %.3f s (%.2f"
+            + " s CPU), others had %.0f %% of the machine, %d pairs",
         id,
         median(),
         ratios().getFirst(),

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A program from its start to its end, measured by Python's `resource` (wall time, processor time and
-/// peak memory of the child).
+/// A program from its start to its end, measured by Python's `resource` (wall time, processor time
+/// and peak memory of the child).
 final class WholeProcess implements Work {
   private static final String MEASURE =
       """
@@ -45,8 +45,6 @@ final class WholeProcess implements Work {
       throw new IOException("'" + String.join(" ", command) + "' said: " + said);
     }
     return new Sample(
-        Double.parseDouble(figures[0]),
-        Double.parseDouble(figures[1]),
-        Long.parseLong(figures[2]));
+        Double.parseDouble(figures[0]), Double.parseDouble(figures[1]), Long.parseLong(figures[2]));
   }
 }

@@ -48,13 +48,15 @@ public record ChainPicture(
   /// @param firstTime the earliest time, in milliseconds since 1970; 0 where there is none
   /// @param lastTime the latest
   public record Extent(long entries, long firstTime, long lastTime) {
-    public long from(Axis axis) {
-      return axis == Axis.TIME ? firstTime : 0;
+    /// Milliseconds or entries, exact.
+    public double from(Axis axis) {
+      return axis == Axis.TIME ? (double) firstTime : 0;
     }
 
     /// After [#from].
-    public long to(Axis axis) {
-      return axis == Axis.TIME ? Math.max(lastTime, firstTime + 1) : Math.max(1, entries);
+    public double to(Axis axis) {
+      return (double)
+          (axis == Axis.TIME ? Math.max(lastTime, firstTime + 1) : Math.max(1, entries));
     }
   }
 
@@ -72,12 +74,14 @@ public record ChainPicture(
       return new Stretch(entry, entry, time, time, 1);
     }
 
-    public long from(Axis axis) {
-      return axis == Axis.TIME ? firstTime : firstEntry;
+    /// Milliseconds or entries, exact.
+    public double from(Axis axis) {
+      return (double) (axis == Axis.TIME ? firstTime : firstEntry);
     }
 
-    public long to(Axis axis) {
-      return axis == Axis.TIME ? lastTime : lastEntry;
+    /// As [#from].
+    public double to(Axis axis) {
+      return (double) (axis == Axis.TIME ? lastTime : lastEntry);
     }
 
     /// The smallest stretch that holds both.

@@ -43,7 +43,7 @@ final class LogPictures implements ChainPicture {
       return Optional.empty();
     }
     var last = drawn;
-    if (last != null && last.log().equals(log) && last.conclusion() == conclusion) {
+    if (last != null && last.log().equals(log) && last.conclusion().equals(conclusion)) {
       return Optional.of(last.node());
     }
     var node = draw(log, conclusion);

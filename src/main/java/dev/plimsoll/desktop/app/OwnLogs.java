@@ -56,7 +56,7 @@ final class OwnLogs {
           history.logs().stream().map(OwnLogs::choice).toList(),
           "There is none yet: it begins with the first run.");
     } catch (Problem unreadable) {
-      return new LogGroup(TITLE, List.of(), unreadable.getMessage());
+      return new LogGroup(TITLE, List.of(), String.valueOf(unreadable.getMessage()));
     }
   }
 

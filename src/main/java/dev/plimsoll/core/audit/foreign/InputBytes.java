@@ -36,6 +36,7 @@ final class InputBytes {
   private int prevMember;
 
   /// What stands around the two members of a wrapper, in the order of their names.
+  @SuppressWarnings("ArrayRecordComponent") // bytes to be written; nobody compares two
   private record Wrapping(boolean isPrevFirst, byte[] before, byte[] between, byte[] after) {
     static final Wrapping NONE = new Wrapping(false, new byte[0], new byte[0], new byte[0]);
   }

@@ -129,7 +129,7 @@ final class ChainPainter {
     if (view.axis() == Axis.ENTRIES) {
       // every column would be as high as the next
       var from = Math.max(left, x(0));
-      var to = Math.min(left + width, x(scenery.picture().extent().entries()));
+      var to = Math.min(left + width, x((double) scenery.picture().extent().entries()));
       g.setGlobalAlpha(0.55);
       g.fillRect(from, bottom - 0.5 * em, Math.max(0, to - from), 0.5 * em);
       g.setGlobalAlpha(1);

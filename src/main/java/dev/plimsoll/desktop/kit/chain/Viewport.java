@@ -26,7 +26,7 @@ record Viewport(Axis axis, Extent extent, double from, double to) {
   }
 
   private static double air(Extent extent, Axis axis) {
-    return Math.max(0.5, MARGIN * ((double) extent.to(axis) - extent.from(axis)));
+    return Math.max(0.5, MARGIN * (extent.to(axis) - extent.from(axis)));
   }
 
   double length() {

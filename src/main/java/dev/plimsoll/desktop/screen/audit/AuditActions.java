@@ -66,10 +66,7 @@ final class AuditActions {
         new Action(
             "Import missing entries…",
             "M",
-            when(() ->
-                model.openedProperty().get() instanceof OpenedLog opened
-                    && opened.obstacle() != null
-                    && !model.isRunning()),
+            when(() -> isObstructed() && !model.isRunning()),
             this::bringBack);
     copyPlace =
         new Action(
@@ -187,5 +184,10 @@ final class AuditActions {
             .replaceAll("[^A-Za-z0-9._@+-]+", "-")
             .toLowerCase(Locale.ROOT);
     return before + (stem.isEmpty() ? "log" : stem) + after;
+  }
+
+  private boolean isObstructed() {
+    var opened = model.openedProperty().get();
+    return opened != null && opened.obstacle() != null;
   }
 }

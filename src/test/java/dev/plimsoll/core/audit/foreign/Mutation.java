@@ -71,6 +71,7 @@ enum Mutation {
   }
 
   /// @param entry where it was done
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Done(Mutation mutation, int entry, byte[] bytes) {}
 
   /// @param lines of the chain

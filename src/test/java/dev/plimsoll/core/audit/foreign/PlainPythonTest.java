@@ -62,10 +62,11 @@ final class PlainPythonTest {
 
   private List<Case> cases() throws Exception {
     var random = new Random(20260301);
+    var mutations = List.of(Mutation.values());
     var cases = new ArrayList<Case>();
     for (var i = 0; i < FILES; i++) {
       var recipe = Chains.recipe(RECIPES.get(i % RECIPES.size()));
-      var mutation = Mutation.values()[i % Mutation.values().length];
+      var mutation = mutations.get(i % mutations.size());
       var lines = new ChainWriter(recipe, random, ChainWriter.PORTABLE).lines(6);
       var other = new ChainWriter(recipe, random, ChainWriter.PORTABLE).lines(6);
       var done = mutation.of(lines, other, random);
