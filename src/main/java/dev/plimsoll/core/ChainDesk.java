@@ -132,12 +132,16 @@ public final class ChainDesk {
     return new ForeignVerification(file, recipe, new Known(anchors, keys()));
   }
 
-  /// A verification of the project's own log, against the last checkpoint signed here; empty
-  /// without a project, and before the first run.
+  /// A verification of the project's own log, against the last checkpoint signed here, those in the
+  /// tags of this clone, and the pin of whoever looks; empty without a project, and before the
+  /// first run.
   public Optional<ChainVerification> ownLog() {
     return project == null
         ? Optional.empty()
-        : project.log().map(log -> new ChainVerification(ChainLines.of(log.lines()), log.known()));
+        : project
+            .log()
+            .map(log ->
+                new ChainVerification(ChainLines.of(log.lines()), project.logDesk().known()));
   }
 
   /// Keys of keyed hashes: environment variables, of a project those alone that it names under

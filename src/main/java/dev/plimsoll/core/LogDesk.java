@@ -77,8 +77,13 @@ public final class LogDesk {
   /// What a verification holds the log against: the checkpoint that this installation signed last,
   /// those in the tags of this clone, and this auditor's pin.
   public Known known() {
+    return known(plimsoll.pins());
+  }
+
+  /// The same with pins that are kept elsewhere.
+  public Known known(Pins pins) {
     var stored = plimsoll.storedLog(project.key());
-    return elsewhere(ChainLines.of(stored.lines()), plimsoll.pins(), stored.known());
+    return elsewhere(ChainLines.of(stored.lines()), pins, stored.known());
   }
 
   /// What a verification of an export of any log holds it against: checkpoints of it in the tags of

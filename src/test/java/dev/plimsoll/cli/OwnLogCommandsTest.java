@@ -241,4 +241,101 @@ final class OwnLogCommandsTest {
         .contains("\"endorsement\":\"")
         .contains("\"previous\":\"" + before + "\"");
   }
+
+  @Test
+  void anAuditorRemembersWhatWasSeenAndHoldsTheNextExportAgainstIt() throws Exception {
+    var auditor = shell.at(folder).with("PLIMSOLL_HOME", file("auditor"));
+    shell.run("audit", "export", "--out", file("one.jsonl"));
+    walk("Ada");
+    shell.run("audit", "export", "--out", file("two.jsonl"));
+
+    var first = auditor.run("audit", "verify", "two.jsonl", "--pin");
+    assertThat(first.exit()).as(first.err()).isZero();
+    assertThat(first.out()).contains("NOTHING_TO_COMPARE").contains("Remembered: ");
+    var again = auditor.run("audit", "verify", "two.jsonl");
+    assertThat(again.exit()).isZero();
+    assertThat(again.out()).doesNotContain("NOTHING_TO_COMPARE");
+    var older = auditor.run("audit", "verify", "one.jsonl", "--pin");
+
+    assertThat(older.exit()).isEqualTo(1);
+    assertThat(older.out()).contains("PIN_ROLLBACK").contains("pin of this auditor");
+    assertThat(auditor.run("audit", "verify", "one.jsonl", "--pins", "pins").exit()).isZero();
+    assertThat(auditor.run("audit", "verify", "one.jsonl", "--pin", "--pins", "pins").exit())
+        .isZero();
+    assertThat(auditor.run("audit", "verify", "two.jsonl", "--pins", "pins").out())
+        .doesNotContain("NOTHING_TO_COMPARE");
+    assertThat(shell.run("audit", "verify", "--pin").exit()).isZero();
+  }
+
+  @Test
+  void whatHoldsTheLogIsShownByRanges() {
+    var said = shell.run("audit", "anchors");
+
+    assertThat(said.exit()).isZero();
+    assertThat(said.out()).contains("L0, nothing but this machine");
+    var json = shell.run("audit", "anchors", "--json").json();
+    assertThat(json.get("anchored").asInt()).isZero();
+    assertThat(json.get("rungs").get(0).get("level").asString()).isEqualTo("L0");
+  }
+
+  @Test
+  void aRecordIsProvenByItsBundleAloneAndByTheProjectsLog() throws Exception {
+    shell.run(
+        "run",
+        "pre-release",
+        "--answer",
+        "reviewed=Grace",
+        "--sign-as",
+        Sandbox.ADA,
+        "--key",
+        sandbox.keyFile.toString());
+    var sealed =
+        shell.run(
+            "release",
+            "seal",
+            "--sign-as",
+            Sandbox.ADA,
+            "--key",
+            sandbox.keyFile.toString(),
+            "--out",
+            file("out"),
+            "--json");
+    assertThat(sealed.exit()).as(sealed.toString()).isZero();
+    var bundle = sealed.json().get("bundle").asString();
+    var record = folder.resolve("release-record.json");
+    try (var zip = java.nio.file.FileSystems.newFileSystem(Path.of(bundle))) {
+      Files.copy(zip.getPath("release-record.json"), record);
+    }
+    var key = shell.run("audit", "key").out();
+    Files.writeString(folder.resolve("log.vkey"), key);
+    var auditor = shell.at(folder).with("PLIMSOLL_HOME", file("auditor"));
+
+    var ofBundle = auditor.run("audit", "proof", bundle, "--out", "b.tlog-proof");
+    assertThat(ofBundle.exit()).as(ofBundle.err()).isZero();
+    var ofRecord = shell.run("audit", "proof", record.toString(), "--out", file("r.tlog-proof"));
+    assertThat(ofRecord.exit()).as(ofRecord.err()).isZero();
+    for (var proof : new String[] {"b.tlog-proof", "r.tlog-proof"}) {
+      var said =
+          auditor.run(
+              "audit", "proof", "--verify", proof, "--log-key", "log.vkey", "--record", bundle);
+      assertThat(said.exit()).as(said.out()).isZero();
+      assertThat(said.out())
+          .contains("record.signed, stands in")
+          .contains("It names " + sealed.json().get("sha256").asString());
+    }
+    Files.writeString(record, Files.readString(record) + " ");
+    assertThat(
+            auditor
+                .run(
+                    "audit",
+                    "proof",
+                    "--verify",
+                    "b.tlog-proof",
+                    "--log-key",
+                    "log.vkey",
+                    "--record",
+                    record.toString())
+                .exit())
+        .isEqualTo(1);
+  }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -94,6 +95,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
   @Option(names = "--no-record", description = "Write nothing into the project's own log.")
   boolean unrecorded;
 
+  @Mixin PinOptions pins = new PinOptions();
+
   AuditVerifyCommand(Invocation invocation) {
     this.invocation = invocation;
   }
@@ -114,7 +117,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
     var reported = new ReportFile(invocation, report);
     if (file != null) {
       return new FileVerification(
-              invocation, new FileVerification.Wishes(recipe, anchor, aside, !unrecorded), reported)
+              invocation,
+              new FileVerification.Wishes(recipe, anchor, aside, !unrecorded, pins),
+              reported)
           .verify(file);
     }
     return told(
@@ -141,7 +146,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
   private List<ToldChain> ofProject(ReportFile reported) {
     try (var plimsoll = invocation.open();
         var project = invocation.project(plimsoll)) {
-      return project.log().map(log -> ofProject(log, product(project), reported)).stream().toList();
+      return project.log().map(log -> ofProject(log, project, reported)).stream().toList();
     }
   }
 
@@ -149,12 +154,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
     return String.valueOf(project.root().getFileName());
   }
 
-  private static ToldChain ofProject(StoredLog log, String product, ReportFile reported) {
-    var verdict = run(ChainLines.of(log.lines()), log.known());
+  private ToldChain ofProject(StoredLog log, OpenProject project, ReportFile reported) {
+    var known = pins.ofProject(invocation, project);
+    var verdict = run(ChainLines.of(log.lines()), known);
+    pins.keep(invocation, ChainLines.of(log.lines()), verdict);
     if (reported.isWanted()) {
       reported.own(
-          Examined.stored("the audit log of " + product),
-          log.known(),
+          Examined.stored("the audit log of " + product(project)),
+          known,
           verdict,
           OwnPlace.in(log.lines()));
     }

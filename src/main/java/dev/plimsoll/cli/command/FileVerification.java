@@ -2,6 +2,7 @@ package dev.plimsoll.cli.command;
 
 import dev.plimsoll.cli.terminal.Json;
 import dev.plimsoll.core.ChainDesk;
+import dev.plimsoll.core.OpenProject;
 import dev.plimsoll.core.audit.ChainLines;
 import dev.plimsoll.core.audit.ChainVerification;
 import dev.plimsoll.core.audit.Known;
@@ -22,8 +23,13 @@ final class FileVerification {
 
   /// @param aside folder for a copy of a broken file, empty for the usual one, null for no copy
   /// @param records whether the project's log says that it was verified
+  /// @param pins what an auditor saw of logs of ours before
   record Wishes(
-      @Nullable String recipe, @Nullable String anchor, @Nullable String aside, boolean records) {}
+      @Nullable String recipe,
+      @Nullable String anchor,
+      @Nullable String aside,
+      boolean records,
+      PinOptions pins) {}
 
   FileVerification(Invocation invocation, Wishes wishes, ReportFile report) {
     this.invocation = invocation;
@@ -40,7 +46,7 @@ final class FileVerification {
         return unfit(chosen, anchors);
       }
       if (chosen.recipe().get().isOwnLog()) {
-        return told(own(chosen, anchors), desk, chosen);
+        return told(own(chosen, anchors, here.project()), desk, chosen);
       }
       var verification = desk.verification(chosen.file(), chosen.recipe().get(), anchors);
       return new Watching(invocation)
@@ -56,13 +62,18 @@ final class FileVerification {
   }
 
   /// An export of a log of ours, held against a head where one is known.
-  private ToldChain own(ChosenChain chosen, List<Anchor> anchors) {
+  private ToldChain own(ChosenChain chosen, List<Anchor> anchors, @Nullable OpenProject project) {
     var pins =
         anchors.stream()
             .map(anchor -> new Known.Pin(anchor.entries(), anchor.head(), anchor.source()))
             .toList();
-    var known = new Known(List.of(), pins, null);
+    var known =
+        wishes
+            .pins()
+            .ofFile(invocation, project, ChainLines.of(chosen.file()))
+            .with(List.of(), pins);
     var verdict = new ChainVerification(ChainLines.of(chosen.file()), known).run();
+    wishes.pins().keep(invocation, ChainLines.of(chosen.file()), verdict);
     if (report.isWanted()) {
       var examined = Examined.file(chosen.file(), chosen.shown());
       report.own(examined, known, verdict, OwnPlace.in(chosen.file()));
