@@ -206,32 +206,37 @@ final class AnchorWalk {
     return null;
   }
 
-  /// What is known of more lines than there are.
+  /// What is known of more lines than there are: the most that anything names tells how many are
+  /// missing.
   @Nullable ChainVerdict missing(long entries) {
-    var checkpoint = checkpoints.peek();
-    if (checkpoint != null) {
+    var checkpoint = checkpoints.stream().max(Comparator.comparingLong(Checkpoint::size));
+    if (checkpoint.isPresent()) {
       return new Broken(
           VerdictCode.CP_TRUNCATED,
           entries,
-          "It has "
-              + entries
-              + " entries, but its checkpoint covers "
-              + checkpoint.size()
-              + ": the end is missing.");
+          rolledBack(entries, checkpoint.get().size(), "its checkpoint covers"));
     }
-    var pin = pins.peek();
-    return pin == null
-        ? null
-        : new Broken(
-            VerdictCode.PIN_ROLLBACK,
-            entries,
-            "It has "
-                + entries
-                + " entries, but the "
-                + pin.source()
-                + " names "
-                + pin.entries()
-                + ": it was rolled back.");
+    var pin = pins.stream().max(Comparator.comparingLong(Known.Pin::entries));
+    return pin.map(named ->
+            new Broken(
+                VerdictCode.PIN_ROLLBACK,
+                entries,
+                rolledBack(entries, named.entries(), "the " + named.source() + " names")))
+        .orElse(null);
+  }
+
+  private static String rolledBack(long entries, long known, String who) {
+    var missing = known - entries;
+    return "The log was cut or rolled back: "
+        + missing
+        + (missing == 1 ? " entry is" : " entries are")
+        + " missing at the end. It has "
+        + entries
+        + ", and "
+        + who
+        + " "
+        + known
+        + ".";
   }
 
   private boolean signed(Checkpoint checkpoint) {

@@ -135,7 +135,9 @@ final class ChainVerificationTest {
 
     assertThat(verdict.code()).isEqualTo(VerdictCode.CP_TRUNCATED);
     assertThat(verdict.sentence())
-        .isEqualTo("It has 8 entries, but its checkpoint covers 9: the end is missing.");
+        .isEqualTo(
+            "The log was cut or rolled back: 1 entry is missing at the end. It has 8, and its"
+                + " checkpoint covers 9.");
   }
 
   @Test
