@@ -163,7 +163,7 @@ final class AuditLogCheckpointTest {
 
     assertThat(problem.where())
         .contains("does not prove to be this log")
-        .contains("the end is missing");
+        .contains("missing at the end");
     assertThat(old.head().size()).isEqualTo(3);
   }
 
