@@ -644,6 +644,8 @@ def root(peaks):
 class Checkpoint:
     """A C2SP tlog-checkpoint: three lines, an empty line, signature lines."""
 
+    tag = None  # (name, names of the object) of the tag whose message carried it
+
     def __init__(self, data):
         try:
             text = data.decode("utf-8")
@@ -744,6 +746,7 @@ class Log:
         self.peaks, self.recent = (), collections.OrderedDict()
         self.keys, self.vouched, self.marks, self.logged, self.clock = [], [], {}, None, []
         self.left_out, self.substantial, self.last_time = None, 0, None
+        self.replaced, self.known_roots = [], {}
         self.whole = self.walk(stream)
 
     def broken(self, code, offset, sentence):
@@ -797,8 +800,8 @@ class Log:
     def born(self, entry, line, offset):
         try:
             self.origin = entry.data.text("origin")
-            self.keys = [openssh_key(entry.data.text("logKey"))]
-            self.vouched = list(self.keys)
+            self.vouched = [openssh_key(entry.data.text("logKey"))]
+            self.keys = [(0, self.vouched[0])]
         except Wrong as e:
             return self.broken("CHAIN_SEQ", offset, "the chain does not begin as a log does: %s" % e)
         if entry.event != "log.created" or not re.fullmatch(r"plimsoll\.dev/log/[0-9a-f]{32}", self.origin):
@@ -811,37 +814,62 @@ class Log:
             return self.published(entry, offset)
         if entry.event != "log.closed":
             self.substantial = self.entries
-        if entry.event == "key.rotated":
-            try:
-                self.keys.append(openssh_key(entry.data.text("logKey")))
-            except Wrong as e:
-                return self.broken("CP_BAD_SIGNATURE", offset, "it names a key that is none: %s" % e)
-            if entry.seq < self.pinned:
-                self.vouched.append(self.keys[-1])
+        if entry.event == "key.rotated" and not self.rotated(entry, offset):
+            return False
         if entry.event == "record.signed" and self.logged is None and entry.data.value.get("sha256") == self.record:
             self.logged = entry
         return True
+
+    def rotated(self, entry, offset):
+        """A key that was replaced never signs again; it signs the change itself, or a person has to be asked."""
+        try:
+            key = openssh_key(entry.data.text("logKey"))
+        except Wrong as e:
+            return self.broken("CP_BAD_SIGNATURE", offset, "it names a key that is none: %s" % e)
+        if entry.data.has("endorsement"):
+            line = "ssh-ed25519 " + base64.b64encode(wire(b"ssh-ed25519") + wire(key)).decode("ascii")
+            text = "plimsoll.dev/key-rotation/v1\n%s\n%d\n%s\n" % (self.origin, entry.seq, line)
+            try:
+                good = ed25519(self.keys[-1][1], text.encode("utf-8"), strict_base64(entry.data.text("endorsement")))
+            except Wrong:
+                good = False
+            if not good:
+                return self.broken("CP_BAD_SIGNATURE", offset, "it replaces the log's key, but the former key did not sign that")
+        else:
+            self.replaced.append(entry.seq)
+        self.keys.append((entry.seq, key))
+        if entry.seq < self.pinned:
+            self.vouched.append(key)
+        return True
+
+    def keys_at(self, size):
+        return [[key for after, key in self.keys if size > after or after == 0][-1]]
 
     def published(self, entry, offset):
         try:
             point = Checkpoint(entry.data.text("note").encode("utf-8"))
         except Wrong as e:
             return self.broken("CP_BAD_SIGNATURE", offset, "it holds no checkpoint: %s" % e)
-        if point.origin != self.origin or not point.signed_by(self.keys):
+        if point.origin != self.origin or not point.signed_by(self.keys_at(point.size)):
             return self.broken("CP_BAD_SIGNATURE", offset, "the checkpoint in it is not signed by the log's key")
+        if point.size in self.known_roots:  # published again, as after a witness cosigned it
+            if self.known_roots[point.size] != point.root:
+                return self.broken("CP_REWRITTEN", offset, "the checkpoint in it covers other entries than stand here")
+            return True
         self.left_out = (point.size, self.substantial, entry.seq) if point.size <= self.substantial else None
         if point.size > entry.seq or self.recent.get(point.size, point.root) != point.root:
             return self.broken("CP_REWRITTEN", offset, "the checkpoint in it covers other entries than stand here")
         if point.size not in self.recent:
             self.report.unsure("%s, entry %d" % (self.place, entry.seq), "its checkpoint is too far back to compare")
             return False
+        self.known_roots[point.size] = point.root
         return True
 
     def ends(self):
         for point in self.checkpoints:
             if point.origin != self.origin:
                 self.report.fail("CP_REWRITTEN", self.place, "the checkpoint is of %s, another log" % point.origin)
-            elif not point.signed_by(self.keys):
+            elif not point.signed_by(self.keys_at(point.size)):
                 self.report.fail("CP_BAD_SIGNATURE", self.place, "the checkpoint is not signed by the log's key")
             elif point.size > self.entries:
                 self.report.fail("CP_TRUNCATED", self.place, "it has %d entries, its checkpoint covers %d: the end is missing" % (self.entries, point.size))
@@ -1051,6 +1079,7 @@ class Examination:
             self.report.note("NOTHING_TO_COMPARE", "audit.jsonl", "no checkpoint and no pin of yours was given: that the whole log was rolled back or made anew before it was signed would not show")
             return
         for point in self.checkpoints:
+            self.same_tag(point)
             if point.origin != self.chain.origin:
                 self.report.unsure("your checkpoint", "it is of another log, %s" % point.origin)
             else:
@@ -1059,6 +1088,12 @@ class Examination:
         for pin in self.pins:
             self.chain.held(pin)
         self.report.good("audit.jsonl", "held against what you kept of it")
+
+    def same_tag(self, point):
+        if point.tag and self.predicate:
+            named = [each.tree("digest").text("gitTag") for each in self.subjects if each.tree("digest").has("gitTag")]
+            if not set(named) & set(point.tag[1]):
+                self.report.fail("ARTIFACT_MISMATCH", "tag %s" % show(point.tag[0]), "it is not the tag object that the record names: it was made again or moved")
 
     # -- who signed
 
@@ -1526,11 +1561,17 @@ def kept_checkpoints(paths):
     found = []
     for path in paths:
         data = read(path, 1 << 20)
-        blocks = re.findall(rb"-----BEGIN AUDIT CHECKPOINT-----\n(.*?)-----END AUDIT CHECKPOINT-----", data, re.S)
+        tag = re.match(rb"object [0-9a-f]{40,64}\ntype [a-z]+\ntag ([^\n]+)\n", data)
+        blocks = re.findall(rb"-----BEGIN AUDIT CHECKPOINT-----\n(.*?)-----END AUDIT CHECKPOINT-----", data, re.S) if tag else [data]
         try:
-            found += [Checkpoint(each) for each in blocks or [data]]
+            found += [Checkpoint(each) for each in blocks]
         except Wrong as e:
             raise Cannot("%s is no checkpoint: %s." % (path, e))
+        if not blocks:
+            raise Cannot("The message of the tag in %s carries no checkpoint." % path)
+        if tag:
+            header = b"tag %d\0" % len(data)
+            found[-1].tag = (tag.group(1).decode("utf-8", "replace"), [hashlib.new(kind, header + data).hexdigest() for kind in ("sha1", "sha256")])
     return found
 
 
@@ -1565,6 +1606,8 @@ def log_report(options):
         report.good(log.place, "all %d entries follow one another; head %s, root %s" % (log.entries, log.head, root(log.peaks)))
         for seq in log.clock:
             report.warn("CLOCK_STEPPED", "%s, entry %d" % (log.place, seq), "the clock went back before it")
+        for seq in log.replaced:
+            report.warn("KEY_REPLACED", "%s, entry %d" % (log.place, seq), "it replaces the log's key without the former key's signature: ask who did it")
         if not pins and not options.checkpoint:
             report.note("NOTHING_TO_COMPARE", log.place, "no checkpoint and no pin of yours was given: that entries are missing at the end, or that it was written anew, would not show")
     return report

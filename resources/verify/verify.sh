@@ -10,8 +10,8 @@
 # usual awk, sed, sort, od. It shares no code with Plimsoll: written from docs/formats/audit-chain.md, release-record.md and trust.md.
 # Trust is brought along: nothing in a bundle says whose key is whose. About a second for each 2,000 entries of a log.
 #
-# What it cannot see, and plimsoll_verify.py can: keys of mixed order (those of low order are known by name), member names beyond the
-# Basic Multilingual Plane (jq sorts them otherwise than RFC 8785), zip bombs beyond what unzip announces.
+# What it cannot see, and plimsoll_verify.py can: keys of mixed order and keys that are no point (those of low order are known by name), member
+# names beyond the Basic Multilingual Plane (jq sorts them otherwise than RFC 8785), tag objects, logs of other systems.
 set -u
 LC_ALL=C
 export LC_ALL
@@ -24,7 +24,12 @@ unsure() { open=yes; say "OPEN    $1: $2"; }
 warn() { warned=yes; say "WARNING $1 $2: $3"; }
 note() { say "note    $1 $2: $3"; }
 good() { proven=yes; say "ok      $1: $2"; }
-say() { printf '%s\n' "$1" | tr -c '\n\040-\176\200-\377' '?'; }
+say() {
+  case $1 in
+    *[!\ -~]*) printf '%s\n' "$1" | tr -c '\n\040-\176\200-\377' '?' ;;
+    *) printf '%s\n' "$1" ;;
+  esac
+}
 end() {
   if [ "$failed" ]; then say FAILED; exit 1; fi
   if [ "$open" ] || [ ! "$proven" ]; then say "COULD NOT TELL"; exit 2; fi
@@ -64,7 +69,7 @@ here=$(pwd)
 absolute() { case $1 in /*) printf %s "$1" ;; *) printf %s "$here/$1" ;; esac; }
 
 sha() { sha256sum | cut -c1-64; }
-size_of() { wc -c < "$1" | tr -d ' '; }
+size_of() { echo $(($(wc -c < "$1"))); }
 hex_of() { od -An -v -tx1 | tr -d ' \n'; }
 
 # hex on standard input, one value a line -> the same as escapes for printf
@@ -72,9 +77,27 @@ octal() {
   awk 'BEGIN { for (i = 0; i < 256; i++) o[sprintf("%02x", i)] = sprintf("\\%03o", i) }
     { s = ""; for (i = 1; i < length($0); i += 2) s = s o[substr($0, i, 2)]; print s }'
 }
-raw() { printf "$(printf '%s\n' "$1" | octal)"; }
+raw() {
+  digits=$1 escapes=
+  while [ -n "$digits" ]; do
+    rest=${digits#??} byte=$((0x${digits%"${digits#??}"})) digits=$rest
+    escapes="$escapes\\$((byte / 64))$((byte / 8 % 8))$((byte % 8))"
+  done
+  printf "$escapes"
+}
 unbase64() { printf %s "$1" | openssl base64 -d -A 2> /dev/null; }
-is_base64() { [ -n "$1" ] && [ "$(unbase64 "$1" | openssl base64 -A)" = "$1" ]; }
+# the one spelling: the alphabet, padding to four, no stray bits before it
+is_base64() {
+  [ -n "$1" ] && [ $((${#1} % 4)) = 0 ] || return 1
+  case $1 in
+    *=*=*=* | *=[!=]*) return 1 ;;
+    *[!A-Za-z0-9+/=]*) return 1 ;;
+    *[AQgw]==) ;;
+    *==) return 1 ;;
+    *[AEIMQUYcgkosw048]=) ;;
+    *=) return 1 ;;
+  esac
+}
 
 # points of low order, in every encoding: under them anybody can make signatures
 weak() {
@@ -89,6 +112,10 @@ weak() {
   esac
   return 1
 }
+
+# whether the second half of a signature, hex, little-endian, is below 2^252 and so below the order of the group (no signer meets the rest):
+# else there is a second signature made of a first
+small() { case $1 in *0?) return 0 ;; esac; return 1; }
 
 # Ed25519: the key in hex, the message's file, the signature's file
 ed25519() {
@@ -203,6 +230,7 @@ check_signature() {
   blob=$(hex_of < "$work/blob")
   case $blob in
     53534853494700000001000000330000000b7373682d6564323535313900000020*) ;;
+    53534853494700000000*) return 1 ;;
     535348534947*) code= why="the signature is of a kind that cannot be verified here"; return 1 ;;
     *) return 1 ;;
   esac
@@ -212,15 +240,16 @@ check_signature() {
   case ${rest#"$point"} in "$wanted"*) ;; *) code=SIG_NAMESPACE why="it was made for another purpose than $3"; return 1 ;; esac
   if weak "$point"; then code=KEY_WEAK why="under its key anybody can make signatures"; return 1; fi
   why="the signature does not belong to these bytes"
-  ssh-keygen -Y check-novalidate -n "$3" -s "$1" < "$2" > /dev/null 2>&1 || return 1
+  small "$blob" || return 1
   key=$(raw "0000000b7373682d6564323535313900000020$point" | openssl base64 -A)
   owner=$(awk -F'\t' -v key="$key" '$3 == key { print $1 }' "$work/trusted")
-  code=KEY_UNKNOWN why="its key is not in your trust file"
-  [ -n "$owner" ] || return 1
-  if ssh-keygen -Y verify -f "$work/allowed_signers" -I "$owner" -n "$3" -s "$1" ${at:+-Overify-time=$at} < "$2" > /dev/null 2>&1; then
+  if [ -n "$owner" ] && ssh-keygen -Y verify -f "$work/allowed_signers" -I "$owner" -n "$3" -s "$1" ${at:+-Overify-time=$at} < "$2" > /dev/null 2>&1; then
     who=$owner
     return 0
   fi
+  ssh-keygen -Y check-novalidate -n "$3" -s "$1" < "$2" > /dev/null 2>&1 || return 1
+  code=KEY_UNKNOWN why="its key is not in your trust file"
+  [ -n "$owner" ] || return 1
   if awk -F'\t' -v key="$key" -v ns="$3" '$3 == key && $4 != "" { n = split($4, p, ","); for (i = 1; i <= n; i++) if (p[i] == ns) f = 1; bad = !f } END { exit !bad }' "$work/trusted"; then
     code=SIG_NAMESPACE why="the key of $owner may not sign for $3"
   else
@@ -238,8 +267,8 @@ hash_all() { (cd "$1" && ls | xargs sha256sum | cut -c1-64); }
 walk() {
   whole= entries=0 log=$1
   : > "$work/bad"
-  if [ ! -s "$log" ]; then unsure "$(basename "$log")" "it holds no entry"; return; fi
-  if [ "$(tr -d '\000' < "$log" | wc -c)" != "$(wc -c < "$log")" ]; then fail CHAIN_NOT_CANONICAL "$(basename "$log")" "it holds a byte 0"; return; fi
+  if [ ! -s "$log" ]; then unsure "${log##*/}" "it holds no entry"; return; fi
+  if [ "$(tr -d '\000' < "$log" | wc -c)" != "$(wc -c < "$log")" ]; then fail CHAIN_NOT_CANONICAL "${log##*/}" "it holds a byte 0"; return; fi
   if [ "$(tail -c 1 "$log" | hex_of)" != 0a ]; then echo "$(($(wc -l < "$log") + 1)) 0 CHAIN_TORN_TAIL the last line is cut off; the file may still be being written" >> "$work/bad"; fi
   respell < "$log" > "$work/respelled"
   compared=$(cmp "$work/respelled" "$log" 2>&1)
@@ -260,7 +289,7 @@ walk() {
       and (._time | type == \"string\" and test(\"^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\\\.[0-9]{3}Z\$\") and ((.[0:19] + \"Z\") as \$t | (try (\$t | fromdate | todate) catch \"\") == \$t))
       and (.actor | type == \"object\" and (.id | type == \"string\") and ((keys == [\"id\"]) or (keys == [\"id\", \"key\"] and (.key | type == \"string\"))))
       and (.data | type == \"object\") and (.event | type == \"string\" and test(\"^[a-z]+\\\\.[a-z]+\$\")) and ($exact)
-      then \"ok \(._seq) \(._prev) \(._time) \(.event) \(.data | if (.note | type) == \"string\" then .note elif (.logKey | type) == \"string\" then .logKey else \"-\" end | @base64)\"
+      then \"ok \(._seq) \(._prev) \(._time) \(.event) \(.data | if (.note | type) == \"string\" then .note elif (.logKey | type) == \"string\" then \"\(.logKey | split(\" \") | .[0:2] | join(\" \")) \(.endorsement | strings)\" // .logKey else \"-\" end | @base64)\"
       else \"bad \((._seq? | numbers) // \"?\") \((._prev? | strings | gsub(\"[^0-9a-f]\"; \"?\")) // \"?\")\" end)\"" < "$log" 2> /dev/null > "$work/table"
   awk '$1 != "ok" { print $1, NR }' "$work/table" | head -n 1 > "$work/shapes"
   newer=$(sed -n 's/^newer //p' "$work/shapes") bad=$(sed -n 's/^bad //p' "$work/shapes")
@@ -288,24 +317,21 @@ walk() {
   [ -z "$newer" ] || [ "$newer" -gt "$at_line" ] || at_line=$newer
   entries=$((at_line - 1))
   genesis=$(head -n 1 "$work/hash") whole=yes unanchored=
-  awk -v size="$entries" 'NR <= size && ($5 == "log.created" || $5 == "key.rotated") { print $2, $6 }' "$work/table" | while read -r seq text; do
-    set -- $(unbase64 "$text")
-    printf '%s %s\n' "$seq" "$(unbase64 "${2:-}" | tail -c 32 | hex_of)"
-  done > "$work/keys"
+  : > "$work/keys"
   if [ "$entries" -gt 0 ] && [ -n "$origin" ]; then
     grow "$entries"
-    published "$entries"
+    rotations "$entries" && published "$entries"
     [ "$whole" ] || return
   fi
   if [ "$at_line" = "${newer:-0}" ]; then
-    unsure "$(basename "$log"), entry $entries" "it is of a version that is not known here"
+    unsure "${log##*/}, entry $entries" "it is of a version that is not known here"
     whole=
   elif [ -n "$first" ]; then
     set -- $first
     shift 2
     at_code=$1
     shift
-    fail "$at_code" "$(basename "$log"), entry $entries (line $at_line, byte $(head -n "$entries" "$log" | wc -c | tr -d ' '))" "$*"
+    fail "$at_code" "${log##*/}, entry $entries (line $at_line, byte $(head -n "$entries" "$log" | wc -c | tr -d ' '))" "$*"
     whole=
   fi
 }
@@ -337,8 +363,35 @@ root_of() {
   printf %s "$root"
 }
 
-# the log's keys in hex among the first SIZE lines
-keys_until() { awk -v size="$1" '$1 < size { print $2 }' "$work/keys"; }
+# the log's keys among its first SIZE lines -> $work/keys: the entry that names it, the key in hex
+rotations() {
+  former= replaced=
+  awk -v size="$1" 'NR <= size && ($5 == "log.created" || $5 == "key.rotated") { print $2, $6 }' "$work/table" > "$work/rotations"
+  while read -r seq text; do
+    set -- $(unbase64 "$text")
+    key=$(unbase64 "${2:-}" | tail -c 32 | hex_of)
+    if [ "$seq" -gt 0 ]; then
+      if [ "${1:-}" != ssh-ed25519 ] || [ ${#key} != 64 ]; then
+        fail CP_BAD_SIGNATURE "${log##*/}, entry $seq" "it names a key that is none"; whole=; return 1
+      fi
+      if [ -n "${3:-}" ]; then
+        printf 'plimsoll.dev/key-rotation/v1\n%s\n%s\n%s %s\n' "$origin" "$seq" "$1" "$2" > "$work/text"
+        unbase64 "$3" > "$work/signature"
+        if ! is_base64 "$3" || ! ed25519 "$former" "$work/text" "$work/signature"; then
+          fail CP_BAD_SIGNATURE "${log##*/}, entry $seq" "it replaces the log's key, but the former key did not sign that"; whole=; return 1
+        fi
+      else
+        replaced="$replaced $seq"
+      fi
+    fi
+    printf '%s %s\n' "$seq" "$key" >> "$work/keys"
+    former=$key
+  done < "$work/rotations"
+}
+
+# those that the record vouches for, named in its first SIZE lines; and the one that signs a checkpoint of SIZE entries, SEQ being the last one read
+keys_until() { awk -v size="$1" 'NR == 1 || $1 < size { print $2 }' "$work/keys"; }
+key_at() { awk -v size="$1" -v seq="$2" 'NR == 1 || ($1 < size && $1 < seq) { key = $2 } END { print key }' "$work/keys"; }
 
 # a checkpoint's file, keys in hex -> point_size, point_root; or code and why
 read_checkpoint() {
@@ -378,17 +431,21 @@ read_checkpoint() {
 # the checkpoints that stand among the first SIZE lines of the log
 published() {
   awk -v size="$1" 'NR <= size && $5 == "checkpoint.published" { print $2, $6 }' "$work/table" > "$work/published"
+  : > "$work/again"
   while read -r seq text; do
-    spot="$(basename "$log"), entry $seq" last_point=$seq
+    spot="${log##*/}, entry $seq"
     unbase64 "$text" > "$work/point"
-    if ! read_checkpoint "$work/point" "$(keys_until "$seq")"; then fail CP_BAD_SIGNATURE "$spot" "the checkpoint in it: $why"; whole=; return; fi
+    if ! read_checkpoint "$work/point" "$(key_at "$(sed -n 2p "$work/point" | tr -cd 0-9)" "$seq")"; then fail CP_BAD_SIGNATURE "$spot" "the checkpoint in it: $why"; whole=; return; fi
+    grep -qx "$point_size $point_root" "$work/again" && continue
+    last_point=$seq last_size=$point_size
     if [ "$point_size" -gt "$seq" ] || [ "$(root_of "$point_size")" != "$point_root" ]; then
       fail CP_REWRITTEN "$spot" "the checkpoint in it covers other entries than stand here"; whole=; return
     fi
+    echo "$point_size $point_root" >> "$work/again"
   done < "$work/published"
   [ -s "$work/published" ] || return
   substantial=$(awk -v s="$last_point" '$5 != "checkpoint.published" && $5 != "log.closed" && $2 < s { last = $2 } END { print last + 0 }' "$work/table")
-  [ "$point_size" -gt "$substantial" ] || unanchored=$point_size
+  [ "$last_size" -gt "$substantial" ] || unanchored=$last_size
 }
 
 pinned() {
@@ -397,17 +454,17 @@ pinned() {
     case $size in '' | *[!0-9]* | 0*) unsure --pin "$pin is not of the form SIZE:ROOT"; continue ;; esac
     case $digest in *[!0-9a-f]*) digest=$(unbase64 "$digest" | hex_of) ;; esac
     if [ ${#digest} != 64 ]; then unsure --pin "$pin is not of the form SIZE:ROOT"
-    elif [ "$size" -gt "$entries" ]; then fail PIN_ROLLBACK "$(basename "$log")" "it has $entries entries, you kept a digest of $size: $((size - entries)) are missing, it was rolled back"
-    elif [ "$(root_of "$size")" != "$digest" ]; then fail PIN_FORK "$(basename "$log")" "its first $size entries are not those whose digest you kept: it was rewritten"
-    else good "$(basename "$log")" "its first $size entries are those whose digest you kept"
+    elif [ "$size" -gt "$entries" ]; then fail PIN_ROLLBACK "${log##*/}" "it has $entries entries, you kept a digest of $size: $((size - entries)) are missing, it was rolled back"
+    elif [ "$(root_of "$size")" != "$digest" ]; then fail PIN_FORK "${log##*/}" "its first $size entries are not those whose digest you kept: it was rewritten"
+    else good "${log##*/}" "its first $size entries are those whose digest you kept"
     fi
   done
-  [ -n "$pins" ] || note NOTHING_TO_COMPARE "$(basename "$log")" "no pin of yours was given: that entries are missing at the end, or that it was written anew, would not show"
+  [ -n "$pins" ] || note NOTHING_TO_COMPARE "${log##*/}" "no pin of yours was given: that entries are missing at the end, or that it was written anew, would not show"
 }
 
 clock() {
   awk -v from="$1" -v to="$2" 'NR > 1 && $4 < last && $2 >= from && $2 <= to { print $2 } { last = $4 }' "$work/table" > "$work/clock"
-  while read -r seq; do warn CLOCK_STEPPED "$(basename "$log"), entry $seq" "the clock went back before it"; done < "$work/clock"
+  while read -r seq; do warn CLOCK_STEPPED "${log##*/}, entry $seq" "the clock went back before it"; done < "$work/clock"
 }
 
 case $bundle in
@@ -415,9 +472,10 @@ case $bundle in
     [ -f "$bundle" ] || stop "$bundle" "there is no such file"
     walk "$(absolute "$bundle")"
     [ "$whole" ] || end
-    good "$(basename "$log")" "all $entries entries follow one another; head $(tail -n 1 "$work/hash"), root $(root_of "$entries")"
-    [ -z "$unanchored" ] || warn TAIL_UNANCHORED "$(basename "$log")" "entries from $unanchored on are not covered by the last checkpoint in it"
+    good "${log##*/}" "all $entries entries follow one another; head $(tail -n 1 "$work/hash"), root $(root_of "$entries")"
+    [ -z "$unanchored" ] || warn TAIL_UNANCHORED "${log##*/}" "entries from $unanchored on are not covered by the last checkpoint in it"
     clock 0 "$entries"
+    for seq in $replaced; do warn KEY_REPLACED "${log##*/}, entry $seq" "it replaces the log's key without the former key's signature: ask who did it"; done
     pinned
     end
     ;;
@@ -435,6 +493,8 @@ elif [ -f "$bundle" ] && [ "$(head -c 4 "$bundle" | hex_of)" = 504b0304 ]; then
   mkdir "$unpacked"
   if command -v unzip > /dev/null; then
     unzip -Z1 "$bundle" > "$work/names" 2> /dev/null || stop "$bundle" "it is no zip that can be read"
+    bomb=$(unzip -v "$bundle" 2> /dev/null | awk '$1 ~ /^[0-9]+$/ && $3 ~ /^[0-9]+$/ && $1 > 1048576 && $1 > 200 * ($3 + 1) && NF >= 8 { print $8, "unpacks to", $1, "bytes from", $3; exit }')
+    [ -z "$bomb" ] || stop "$bundle" "$bomb. Do not unpack it"
     total=$(unzip -l "$bundle" 2> /dev/null | awk 'END { print $1 + 0 }')
     [ "$(printf '%.0f' "$total")" -le 17179869184 ] || stop "$bundle" "it unpacks to more than 16 GiB. Do not unpack it"
   elif command -v bsdtar > /dev/null; then
@@ -511,10 +571,13 @@ if [ "$whole" ]; then
       fi
     done < "$work/candidates"
     [ -n "$logged" ] && [ "$logged" -ge "$size" ] || logged=
+    if [ -n "$logged" ]; then
+      jq -r '([.data.release.product, .data.release.version, .data.outcome] | tojson), ._time[0:10], (.data.signers[] | "signer\t\(.file)\t\(.principal)"), (.data.files[] | "file\t\(.name) \(.sha256)"), (if [.data.files[].sha256] | all(type == "string" and test("^[0-9a-f]{64}$")) then "whole" else empty end)' < "$work/logged" > "$work/named" 2> /dev/null
+      grep -qx whole "$work/named" || logged=
+    fi
     if [ -z "$logged" ]; then
       fail REC_NOT_LOGGED release-record.json "no entry of the log says that this record, $record, was signed"
     else
-      jq -r '([.data.release.product, .data.release.version, .data.outcome] | tojson), ._time[0:10], (.data.signers[] | "signer\t\(.file)\t\(.principal)"), (.data.files[] | "file\t\(.name) \(.sha256)")' < "$work/logged" > "$work/named" 2> /dev/null
       { read -r logged_name; read -r sealed; } < "$work/named"
       [ "$logged_name" = "$its_name" ] || fail REC_NOT_LOGGED "audit.jsonl, entry $logged" "it names this record as that of another release or outcome"
       clock "$from" "$logged"

@@ -2,6 +2,7 @@ package dev.plimsoll.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -53,6 +54,13 @@ class AttackTest {
     assertThat(heard.text().chars().filter(c -> (c < ' ' && c != '\n') || c == 127))
         .as(who + " shows nothing that moves a terminal's cursor: " + heard.text())
         .isEmpty();
+  }
+
+  @Test
+  void thePageSaysWhatTheCorpusSays() throws Exception {
+    assertThat(Files.readString(AttackTable.PAGE))
+        .as("docs/formats/attacks.md; write it anew with AttackTable.main")
+        .isEqualTo(AttackTable.text(attacks));
   }
 
   @Test

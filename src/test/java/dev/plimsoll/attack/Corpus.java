@@ -8,6 +8,16 @@ final class Corpus {
   private Corpus() {}
 
   static List<Attack> all() {
-    return Stream.of(LogAttacks.all(), SpellingAttacks.all()).flatMap(List::stream).toList();
+    return Stream.of(
+            LogAttacks.all(),
+            SpellingAttacks.all(),
+            BundleBitAttacks.all(),
+            FileAttacks.all(),
+            SignatureAttacks.all(),
+            TrustAttacks.all(),
+            RecordAttacks.all(),
+            ZipAttacks.all())
+        .flatMap(List::stream)
+        .toList();
   }
 }

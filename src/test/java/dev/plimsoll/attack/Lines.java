@@ -21,6 +21,11 @@ record Lines(List<String> list) {
     return of(text.lines().toList());
   }
 
+  Lines addAll(List<String> lines) {
+    list.addAll(lines);
+    return this;
+  }
+
   int size() {
     return list.size();
   }

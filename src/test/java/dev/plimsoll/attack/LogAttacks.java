@@ -2,6 +2,7 @@ package dev.plimsoll.attack;
 
 import dev.plimsoll.core.audit.Checkpoint;
 import dev.plimsoll.core.audit.SeededKey;
+import dev.plimsoll.core.trust.Signer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class LogAttacks {
     attacks.tails();
     attacks.order();
     attacks.rewriting();
+    attacks.keys();
     return attacks.all;
   }
 
@@ -256,13 +258,58 @@ final class LogAttacks {
     add(
         REWRITTEN,
         "an old checkpoint is published again at the end",
-        Said.warned("TAIL_UNANCHORED"),
+        Said.warned("CLOCK_STEPPED"),
         lines -> lines.set(11, lines.get(6)).chainedFrom(11));
     add(
         REWRITTEN,
         "the checkpoint inside names another log",
         Said.failed("CP_BAD_SIGNATURE"),
         lines -> lines.change(11, "plimsoll.dev/log/", "plimsoll.dev/log/0").chainedFrom(11));
+  }
+
+  private void keys() {
+    var mine = new SeededKey(66);
+    add(
+        REWRITTEN,
+        "a key of one's own goes on, without the former key's word",
+        Said.warned("KEY_REPLACED"),
+        lines -> lines.insert(12, rotation(lines, mine, "")).chainedFrom(12));
+    add(
+        REWRITTEN,
+        "a key of one's own goes on, with a made-up word of the former key",
+        Said.failed("CP_BAD_SIGNATURE"),
+        lines ->
+            lines
+                .insert(12, rotation(lines, mine, "\"endorsement\":\"" + "A".repeat(86) + "==\","))
+                .chainedFrom(12));
+    add(
+        REWRITTEN,
+        "a key of low order goes on, and nobody's signature",
+        Said.failed("CP_BAD_SIGNATURE"),
+        lines -> {
+          var weak = new NeutralKey();
+          var longer = lines.insert(12, rotation(lines, weak, "")).chainedFrom(12);
+          var note = Bundles.signed(LogSample.whole().last().origin(), longer, weak).encode();
+          var old = LogSample.whole().last().encode();
+          return longer.insert(13, lines.get(11).replace(json(old), json(note))).chainedFrom(13);
+        });
+  }
+
+  private static String json(String note) {
+    return Lines.of(List.of(note.replace("\n", "\\n"))).get(0);
+  }
+
+  private static String rotation(Lines lines, Signer key, String endorsement) {
+    return lines
+        .get(9)
+        .replaceFirst(
+            "\"data\":\\{.*}",
+            "\"data\":{"
+                + endorsement
+                + "\"logKey\":\""
+                + key.publicKey().openSsh()
+                + "\",\"previous\":\"SHA256:x\",\"reason\":\"mine"
+                + " now\"},\"event\":\"key.rotated\"}");
   }
 
   private static Lines rewritten(int key) {

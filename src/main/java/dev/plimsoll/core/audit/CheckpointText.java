@@ -59,9 +59,21 @@ final class CheckpointText {
       if (!match.matches()) {
         throw unreadable("line " + (i + 1) + " is not a signature line");
       }
+      if (!isCanonical(match.group(2))) {
+        throw unreadable("the Base64 of line " + (i + 1) + " is not spelled canonically");
+      }
       signatures.add(new Checkpoint.Signature(match.group(1), match.group(2)));
     }
     return signatures;
+  }
+
+  /// Whether it is the one spelling of its bytes: the bits that the padding leaves over are zero.
+  private static boolean isCanonical(String base64) {
+    try {
+      return Base64.getEncoder().encodeToString(Base64.getDecoder().decode(base64)).equals(base64);
+    } catch (IllegalArgumentException notBase64) {
+      return false;
+    }
   }
 
   private static Problem unreadable(String reason) {
