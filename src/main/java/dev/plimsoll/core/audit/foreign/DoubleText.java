@@ -26,8 +26,14 @@ final class DoubleText {
 
   /// Whether the digits that a double is printed with say the same number.
   static boolean isExact(String spelling) {
-    return spelling.length() <= LONGEST
-        && new BigDecimal(spelling).compareTo(new BigDecimal(ecma(spelling))) == 0;
+    if (spelling.length() > LONGEST) {
+      return false;
+    }
+    try {
+      return new BigDecimal(spelling).compareTo(new BigDecimal(ecma(spelling))) == 0;
+    } catch (NumberFormatException exponentBeyondAnInt) {
+      return false;
+    }
   }
 
   private static double number(String spelling) {

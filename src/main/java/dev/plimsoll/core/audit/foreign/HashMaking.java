@@ -65,6 +65,9 @@ final class HashMaking {
 
   /// A head that somebody kept with or without the prefix, as this recipe spells it.
   String spelled(String head) {
+    if (head.startsWith(recipe.textPrefix()) && !recipe.textPrefix().isEmpty()) {
+      return head;
+    }
     var bare = head.startsWith("0x") ? head.substring(2) : head.substring(head.indexOf(':') + 1);
     return recipe.textPrefix() + bare;
   }

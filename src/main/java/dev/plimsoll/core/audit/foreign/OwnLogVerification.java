@@ -98,7 +98,7 @@ final class OwnLogVerification {
     }
 
     private Remark remark(ChainVerdict.Remark remark) {
-      return new Remark(remark.code(), remark.seq(), remark.seq() + 1, 0, remark.sentence());
+      return new Remark(remark.code(), remark.seq(), remark.seq() + 1, -1, remark.sentence());
     }
 
     private Defect defect(VerdictCode code, long seq, String sentence) {

@@ -7,7 +7,7 @@ import dev.plimsoll.core.audit.VerdictCode;
 /// @param code its gravity tells a warning from a note
 /// @param entry counts from 0
 /// @param line counts from 1
-/// @param offset of the line's first byte
+/// @param offset of the line's first byte, or -1 where it is not known
 /// @param sentence whole
 public record Remark(VerdictCode code, long entry, long line, long offset, String sentence) {
   public boolean isWarning() {

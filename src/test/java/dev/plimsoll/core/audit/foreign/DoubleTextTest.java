@@ -41,5 +41,8 @@ final class DoubleTextTest {
     assertThat(DoubleText.isExact("9007199254740993")).isFalse();
     assertThat(DoubleText.isExact("0." + "1".repeat(500))).isFalse();
     assertThat(DoubleText.isExact("0.1")).isTrue();
+    assertThat(DoubleText.isExact("0e99999999999")).isFalse();
+    assertThat(DoubleText.isExact("1e-99999999999")).isFalse();
+    assertThat(DoubleText.isExact("1e-999999999")).isFalse();
   }
 }
