@@ -64,7 +64,7 @@ public final class SeenBefore {
     }
     var pin = pin(bundle).orElse(null);
     if (pin == null) {
-      return new Relation(How.NEW, null, "You have not remembered this log before.");
+      return new Relation(How.NEW, null, "This log was not remembered before.");
     }
     var known = new Known(List.of(), List.of(pin.known()), null);
     return switch (new ChainVerification(lines(bundle), known).run()) {
