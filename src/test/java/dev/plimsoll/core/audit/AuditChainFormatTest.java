@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,18 +19,46 @@ final class AuditChainFormatTest {
 
   @Test
   void everyShellCommandOfTheFormatDocumentSucceeds() throws Exception {
-    var document = Files.readString(Path.of("docs", "formats", "audit-chain.md"));
-    var blocks =
-        Pattern.compile("(?s)```sh\n(.*?)```")
-            .matcher(document)
-            .results()
-            .map((MatchResult block) -> block.group(1))
-            .toList();
-    assertThat(blocks).hasSize(2);
+    var blocks = blocks("sh");
+    assertThat(blocks).hasSize(3);
 
     for (var block : blocks) {
       assertThat(run(block, FIXTURES)).as(block).isZero();
     }
+  }
+
+  @Test
+  void everyPythonScriptOfTheFormatDocumentSucceedsAndFailsForAnotherFile() throws Exception {
+    var blocks = blocks("python");
+    assertThat(blocks).hasSize(3);
+    for (var name : List.of("entry-3.tlog-proof", "grown-4-to-9", "checkpoint")) {
+      var text = Files.readString(FIXTURES.resolve(name));
+      var changed = text.replaceFirst("\n9\n", "\n8\n").replaceFirst("to 9", "to 8");
+      Files.writeString(folder.resolve(name), name.equals("checkpoint") ? bent(text) : changed);
+    }
+    Files.copy(FIXTURES.resolve("chain-whole.jsonl"), folder.resolve("chain-whole.jsonl"));
+
+    for (var block : blocks) {
+      Files.writeString(folder.resolve("script.py"), block);
+      var python = "python3 \"$T/script.py\"";
+      assertThat(run(python, FIXTURES)).as(block).isZero();
+      assertThat(run(python, folder)).as(block).isNotZero();
+    }
+  }
+
+  private static String bent(String checkpoint) {
+    var root = checkpoint.split("\n")[2];
+    return checkpoint.replace(
+        root, root.substring(0, 5) + (root.charAt(5) == 'A' ? 'B' : 'A') + root.substring(6));
+  }
+
+  private static List<String> blocks(String language) throws Exception {
+    var document = Files.readString(Path.of("docs", "formats", "audit-chain.md"));
+    return Pattern.compile("(?s)```" + language + "\n(.*?)```")
+        .matcher(document)
+        .results()
+        .map((MatchResult block) -> block.group(1))
+        .toList();
   }
 
   @Test

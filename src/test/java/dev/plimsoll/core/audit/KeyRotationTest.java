@@ -47,11 +47,10 @@ final class KeyRotationTest {
 
     var whole = (ChainVerdict.Whole) AuditLogTest.verdict(desk.lines);
     assertThat(whole.remarks())
-        .anySatisfy(
-            remark -> {
-              assertThat(remark.code()).isEqualTo(VerdictCode.KEY_REPLACED);
-              assertThat(remark.seq()).isEqualTo(3);
-            });
+        .anySatisfy(remark -> {
+          assertThat(remark.code()).isEqualTo(VerdictCode.KEY_REPLACED);
+          assertThat(remark.seq()).isEqualTo(3);
+        });
   }
 
   @Test

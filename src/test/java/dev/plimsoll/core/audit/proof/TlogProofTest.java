@@ -38,8 +38,7 @@ final class TlogProofTest {
         .isInstanceOf(TlogProof.Verdict.Refuted.class);
     var other = proof.line().replace("PASSED", "FAILED").replace("changelog", "changelug");
     assertThat(
-            new TlogProof(other, 3, proof.hashes(), proof.checkpoint())
-                .verify(ProofFixtures.key()))
+            new TlogProof(other, 3, proof.hashes(), proof.checkpoint()).verify(ProofFixtures.key()))
         .isInstanceOf(TlogProof.Verdict.Refuted.class);
     assertThat(
             new TlogProof(null, 3, proof.hashes(), proof.checkpoint()).verify(ProofFixtures.key()))
@@ -79,9 +78,7 @@ final class TlogProofTest {
     assertThat(Cosignature.verify(cosigned, witness))
         .contains(Instant.parse("2026-03-01T10:00:00Z"));
     assertThat(cosigned.verify(ProofFixtures.key())).isTrue();
-    assertThat(
-            Cosignature.verify(
-                cosigned, new Vkey("other", Vkey.Kind.WITNESS, witness.key())))
+    assertThat(Cosignature.verify(cosigned, new Vkey("other", Vkey.Kind.WITNESS, witness.key())))
         .isEmpty();
     assertThat(
             Cosignature.verify(
@@ -131,9 +128,7 @@ final class TlogProofTest {
             text.replace("witness", "wituess"),
             text.substring(0, text.length() - 1),
             weak)) {
-      assertThat(catchThrowableOfType(Problem.class, () -> Vkey.parse(bent)))
-          .as(bent)
-          .isNotNull();
+      assertThat(catchThrowableOfType(Problem.class, () -> Vkey.parse(bent))).as(bent).isNotNull();
     }
   }
 
