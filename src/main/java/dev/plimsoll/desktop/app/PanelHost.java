@@ -13,7 +13,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -79,9 +78,7 @@ final class PanelHost implements Dialogs {
       first = first == null ? button : first;
     }
     var title = Texts.text(panel.title(), Style.HEADING);
-    var inside = new ScrollPane(panel.content());
-    inside.setFitToWidth(true);
-    inside.getStyleClass().add("panel-inside");
+    var inside = new PanelInside(panel.content());
     VBox.setVgrow(inside, Priority.ALWAYS);
     var content = new VBox(title, inside, buttons);
     content.getStyleClass().add(Style.PANEL);

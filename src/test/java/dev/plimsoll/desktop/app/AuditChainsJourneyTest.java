@@ -148,7 +148,7 @@ class AuditChainsJourneyTest {
     showcase.release(folder);
     open(robot);
     window.go(robot, new Place.Audit());
-    window.find(robot, "Audit log of customer-ops");
+    window.find(robot, "kept in the history");
     type(robot, KeyCode.DOWN);
     window.find(robot, "Not verified yet.");
     type(robot, KeyCode.ENTER);

@@ -42,7 +42,8 @@ public final class AuditScreenshots {
   }
 
   private static void take(Screenshots pictures) throws Exception {
-    var folder = Files.createTempDirectory("evidence");
+    var folder = Files.createTempDirectory("evidence").resolve("handed-over");
+    Files.createDirectory(folder);
     var whole = Files.writeString(folder.resolve("orders.jsonl"), Orders.whole(1_284));
     var damaged =
         Files.writeString(folder.resolve("orders-from-backup.jsonl"), Orders.damaged(1_284, 23));

@@ -7,6 +7,7 @@ import dev.plimsoll.desktop.kit.Tone;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -77,10 +78,13 @@ final class LogCell extends ListCell<LogLine> {
       below.getChildren().add(word);
     }
     var place = Texts.line(line.log().place(), "step-observed");
-    place.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+    place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     place.setMinWidth(0);
     below.getChildren().add(place);
-    var words = new VBox(Texts.text(line.log().title(), "step-title"), below);
+    var title = Texts.line(line.log().listed(), "step-title");
+    title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    title.setMinWidth(0);
+    var words = new VBox(title, below);
     words.getStyleClass().add("step-words");
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -7,6 +7,11 @@ public sealed interface LogChoice {
   /// How it is called in the list.
   String title();
 
+  /// How it is called under the title of its group.
+  default String listed() {
+    return title();
+  }
+
   /// Where it lies, or whose it is.
   String place();
 
@@ -37,6 +42,11 @@ public sealed interface LogChoice {
     public String title() {
       return (product.isEmpty() ? "Audit log" : "Audit log of " + product)
           + (epoch > 1 ? " · epoch " + epoch : "");
+    }
+
+    @Override
+    public String listed() {
+      return (product.isEmpty() ? "Audit log" : product) + (epoch > 1 ? " · epoch " + epoch : "");
     }
 
     @Override

@@ -44,7 +44,7 @@ final class RecipePicker {
         });
     query.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
     list.setId("recipes");
-    list.getStyleClass().add("long-list");
+    list.getStyleClass().addAll("long-list", "recipe-list");
     list.setAccessibleText("Recipes");
     list.setCellFactory(_ -> new Line());
     list.setPlaceholder(Texts.secondary("No recipe by that name."));

@@ -1,5 +1,6 @@
 package dev.plimsoll.desktop.screen.checklist;
 
+import dev.plimsoll.core.model.AboutChain;
 import dev.plimsoll.core.model.Attempt;
 import dev.plimsoll.core.model.Evidence;
 import dev.plimsoll.core.model.Position;
@@ -17,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// What the step is and what to do now: its words, expected against observed, output, findings,
 /// attempts and evidence; at the bottom, always in sight, what can be done.
@@ -26,7 +28,12 @@ final class StepPane extends VBox {
   /// @param file shows a kept file
   /// @param troubleshoot opens the text that helps with the step
   /// @param place takes the place of a finding along, for an editor
-  record Ways(Consumer<Evidence> file, Consumer<String> troubleshoot, Consumer<Position> place) {}
+  /// @param chain opens the page of an audit chain of the project
+  record Ways(
+      Consumer<Evidence> file,
+      Consumer<String> troubleshoot,
+      Consumer<Position> place,
+      Consumer<String> chain) {}
 
   private final ChecklistViewModel model;
   private final TaskRunner tasks;
@@ -172,7 +179,18 @@ final class StepPane extends VBox {
       link.setOnAction(_ -> ways.troubleshoot().accept(troubleshoot));
       help.getChildren().add(link);
     }
+    var chain = chain(view);
+    if (chain != null) {
+      var link = new Hyperlink("Look into the chain " + chain + " · A");
+      link.setOnAction(_ -> ways.chain().accept(chain));
+      help.getChildren().add(link);
+    }
     setShown(help, !help.getChildren().isEmpty());
+  }
+
+  /// The chain of the project that a step verifies, or null.
+  static @Nullable String chain(@Nullable StepView view) {
+    return view != null && view.step().verb() instanceof AboutChain about ? about.chain() : null;
   }
 
   private static void setShown(Node node, boolean shown) {

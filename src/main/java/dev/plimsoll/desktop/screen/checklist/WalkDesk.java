@@ -13,5 +13,5 @@ record WalkDesk(
     WalkOpening opening,
     SigningMeans signing,
     List<Project.Contact> contacts,
-    Place after,
+    Place.Release after,
     Attachments attachments) {}

@@ -6,6 +6,7 @@ import dev.plimsoll.core.run.Attachment;
 import dev.plimsoll.core.run.RunView;
 import dev.plimsoll.core.run.StepView;
 import dev.plimsoll.desktop.kit.Action;
+import dev.plimsoll.desktop.kit.Place;
 import dev.plimsoll.desktop.kit.StripPane;
 import dev.plimsoll.desktop.kit.Style;
 import dev.plimsoll.desktop.kit.Surroundings;
@@ -89,7 +90,8 @@ final class WalkView extends VBox {
             new StepPane.Ways(
                 evidence::look,
                 reference -> looks.troubleshoot(reference, desk.opening()),
-                this::copyPlace));
+                this::copyPlace,
+                this::openChain));
     strip =
         new RecordStrip(
             times,
@@ -170,6 +172,7 @@ final class WalkView extends VBox {
             openHere(),
             firstPlace(),
             whyAction(),
+            chainAction(),
             contactsAction(),
             help());
     if (model.isReadOnly()) {
@@ -200,6 +203,24 @@ final class WalkView extends VBox {
 
   private Action whyAction() {
     return Action.always("Why: the gate's reasons", "G", this::why);
+  }
+
+  private Action chainAction() {
+    return new Action(
+        "Look into the step's chain",
+        "A",
+        Bindings.createBooleanBinding(
+            () -> StepPane.chain(model.stepProperty().get()) != null, model.stepProperty()),
+        () -> {
+          var chain = StepPane.chain(model.stepProperty().get());
+          if (chain != null) {
+            openChain(chain);
+          }
+        });
+  }
+
+  private void openChain(String chain) {
+    around.navigator().go(new Place.AuditChain(desk.after().root(), chain));
   }
 
   private Action contactsAction() {
