@@ -3,11 +3,13 @@ package dev.plimsoll.desktop.app;
 import dev.plimsoll.core.HistoryToRead;
 import dev.plimsoll.core.OpenProject;
 import dev.plimsoll.core.Plimsoll;
+import dev.plimsoll.core.audit.AnchorLadder;
 import dev.plimsoll.core.audit.ChainLines;
 import dev.plimsoll.core.audit.JsonLines;
 import dev.plimsoll.core.audit.Known;
 import dev.plimsoll.core.audit.LogStore;
 import dev.plimsoll.core.audit.Pins;
+import dev.plimsoll.core.audit.picture.Outside;
 import dev.plimsoll.core.history.LogRow;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.desktop.kit.Texts;
@@ -112,6 +114,20 @@ final class OwnLogs {
         isHere() && isNewest(own) ? plimsoll.remembered(own.project(), lines) : Known.NOTHING;
     return signed.with(
         List.of(), plimsoll.pins().of(ChainLines.of(lines)).map(Pins.Pin::known).stream().toList());
+  }
+
+  /// What holds a log, for its picture.
+  Outside outside(LogChoice.Own own) {
+    return Outside.of(ladder(own).orElse(null), known(own));
+  }
+
+  private Optional<AnchorLadder> ladder(LogChoice.Own own) {
+    try {
+      return desk(own).map(project -> project.logDesk().anchors().ladder());
+    } catch (Problem broken) {
+      // the verification says what is wrong with it; without it nothing outside is drawn
+      return Optional.empty();
+    }
   }
 
   /// The project of a log that goes on.

@@ -27,8 +27,12 @@ record Differing(String before, String differs, String after) {
         && text.charAt(text.length() - 1 - tail) == against.charAt(against.length() - 1 - tail)) {
       tail++;
     }
-    head = whole(text, head);
-    tail = text.length() - whole(text, text.length() - tail);
+    if (isInside(text, head)) {
+      head--;
+    }
+    if (isInside(text, text.length() - tail)) {
+      tail--;
+    }
     return new Differing(
         text.substring(0, head),
         text.substring(head, text.length() - tail),
@@ -81,8 +85,8 @@ record Differing(String before, String differs, String after) {
     };
   }
 
-  /// Never between the two halves of one character.
-  private static int whole(String text, int at) {
-    return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+  /// Whether a place lies between the two halves of one character.
+  private static boolean isInside(String text, int at) {
+    return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at));
   }
 }
