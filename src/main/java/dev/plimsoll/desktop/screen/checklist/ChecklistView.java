@@ -33,7 +33,11 @@ public final class ChecklistView implements Screen {
   /// @param key names the run among [OpenWalks]
   /// @param release where the list belongs, and where its end leads
   public record Subject(
-      WalkOpening opening, SigningMeans signing, OpenWalks walks, Object key, Place.Release release) {}
+      WalkOpening opening,
+      SigningMeans signing,
+      OpenWalks walks,
+      Object key,
+      Place.Release release) {}
 
   private final Subject subject;
   private final Surroundings around;

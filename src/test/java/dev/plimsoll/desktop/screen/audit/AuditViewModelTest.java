@@ -180,10 +180,6 @@ class AuditViewModelTest {
 
   private AuditViewModel model(Executor background) {
     return new AuditViewModel(
-        logs,
-        seen,
-        new TaskRunner(background, Runnable::run),
-        ticker,
-        InstantSource.system());
+        logs, seen, new TaskRunner(background, Runnable::run), ticker, InstantSource.system());
   }
 }

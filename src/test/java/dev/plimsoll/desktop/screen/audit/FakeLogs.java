@@ -1,9 +1,9 @@
 package dev.plimsoll.desktop.screen.audit;
 
 import dev.plimsoll.core.audit.foreign.Anchor;
+import dev.plimsoll.core.audit.foreign.ForeignVerification;
 import dev.plimsoll.core.audit.foreign.HashKeys;
 import dev.plimsoll.core.audit.foreign.HashWork;
-import dev.plimsoll.core.audit.foreign.ForeignVerification;
 import dev.plimsoll.core.audit.foreign.Known;
 import dev.plimsoll.core.audit.foreign.Recognition;
 import dev.plimsoll.core.checklist.Recipes;

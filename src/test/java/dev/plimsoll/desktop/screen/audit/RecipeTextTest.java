@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class RecipeTextTest {
   @Test
   void everyRecipeThatComesWithTheProductSurvivesTheForm() {
-    var recipes =
-        Recipes.builtIn().all().stream().filter(recipe -> !recipe.isOwnLog()).toList();
+    var recipes = Recipes.builtIn().all().stream().filter(recipe -> !recipe.isOwnLog()).toList();
     assertThat(recipes).hasSizeGreaterThan(12);
     for (var recipe : recipes) {
       var again = read(recipe);
