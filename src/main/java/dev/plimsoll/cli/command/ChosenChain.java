@@ -7,8 +7,10 @@ import dev.plimsoll.core.audit.foreign.Recognised;
 import dev.plimsoll.core.checklist.Recipes;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.Recipe;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unfit why no recipe fits
 record ChosenChain(
     String shown, Path file, Optional<ProjectChain> named, Optional<Recipe> recipe, String unfit) {
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
 
   /// @param typed a file, or the name of a chain of the project where no such file is there
   /// @param wished name of a recipe or its file, or null for the project's, else the one that fits
@@ -61,7 +64,7 @@ record ChosenChain(
   }
 
   private static void refuseBundle(Path file, Path typed) {
-    if (typed.toString().endsWith(".release.zip")) {
+    if (typed.toString().endsWith(".release.zip") || isZip(file)) {
       throw Problem.of(
           "Log not verified",
           typed + " is a release bundle, with a log inside.",
@@ -71,6 +74,17 @@ record ChosenChain(
     }
     if (Files.isDirectory(file)) {
       throw Problem.of("Log not verified", typed + " is a folder.", "Name the file of a log.");
+    }
+  }
+
+  private static boolean isZip(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (var bytes = Files.newInputStream(file)) {
+      return Arrays.equals(bytes.readNBytes(ZIP.length), ZIP);
+    } catch (IOException unreadable) {
+      return false; // the verification says so
     }
   }
 

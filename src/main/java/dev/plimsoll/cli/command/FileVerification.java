@@ -4,6 +4,7 @@ import dev.plimsoll.cli.terminal.Json;
 import dev.plimsoll.core.ChainDesk;
 import dev.plimsoll.core.OpenProject;
 import dev.plimsoll.core.audit.ChainLines;
+import dev.plimsoll.core.audit.ChainVerdict;
 import dev.plimsoll.core.audit.ChainVerification;
 import dev.plimsoll.core.audit.Known;
 import dev.plimsoll.core.audit.foreign.Anchor;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// `audit verify FILE`: one log in JSON Lines.
 final class FileVerification {
+  private static final String STOPPED =
+      "It was stopped before its end; nothing is said about the rest.";
+
   private final Invocation invocation;
   private final Wishes wishes;
   private final ReportFile report;
@@ -46,7 +50,11 @@ final class FileVerification {
         return unfit(chosen, anchors);
       }
       if (chosen.recipe().get().isOwnLog()) {
-        return told(own(chosen, anchors, here.project()), desk, chosen);
+        var known = known(chosen, anchors, here.project());
+        return new Watching(invocation)
+            .run(
+                new ChainVerification(ChainLines.of(chosen.file()), known),
+                verdict -> told(own(verdict, chosen, known), desk, chosen));
       }
       var verification = desk.verification(chosen.file(), chosen.recipe().get(), anchors);
       return new Watching(invocation)
@@ -61,18 +69,23 @@ final class FileVerification {
         ToldChain.open(chosen.shown(), chosen.unfit(), new ToldChain.How(null, null, null)));
   }
 
-  /// An export of a log of ours, held against a head where one is known.
-  private ToldChain own(ChosenChain chosen, List<Anchor> anchors, @Nullable OpenProject project) {
+  /// What an export of a log of ours is held against.
+  private Known known(ChosenChain chosen, List<Anchor> anchors, @Nullable OpenProject project) {
     var pins =
         anchors.stream()
             .map(anchor -> new Known.Pin(anchor.entries(), anchor.head(), anchor.source()))
             .toList();
-    var known =
-        wishes
-            .pins()
-            .ofFile(invocation, project, ChainLines.of(chosen.file()))
-            .with(List.of(), pins);
-    var verdict = new ChainVerification(ChainLines.of(chosen.file()), known).run();
+    return wishes
+        .pins()
+        .ofFile(invocation, project, ChainLines.of(chosen.file()))
+        .with(List.of(), pins);
+  }
+
+  private ToldChain own(Optional<ChainVerdict> seen, ChosenChain chosen, Known known) {
+    if (seen.isEmpty()) {
+      return ToldChain.open(chosen.shown(), STOPPED, ToldChain.How.OWN);
+    }
+    var verdict = seen.get();
     wishes.pins().keep(invocation, ChainLines.of(chosen.file()), verdict);
     if (report.isWanted()) {
       var examined = Examined.file(chosen.file(), chosen.shown());
@@ -87,8 +100,7 @@ final class FileVerification {
     var anchor = anchors.stream().findFirst().orElse(null);
     var how = new ToldChain.How(recipe.name(), anchor, null);
     if (verdict.isEmpty()) {
-      return ToldChain.open(
-          chosen.shown(), "It was stopped before its end; nothing is said about the rest.", how);
+      return ToldChain.open(chosen.shown(), STOPPED, how);
     }
     report.foreign(chosen, anchors, verdict.get());
     if (wishes.records()) {

@@ -1,5 +1,7 @@
 package dev.plimsoll.cli.command;
 
+import dev.plimsoll.core.audit.ChainVerdict;
+import dev.plimsoll.core.audit.ChainVerification;
 import dev.plimsoll.core.audit.foreign.ForeignVerdict;
 import dev.plimsoll.core.audit.foreign.ForeignVerification;
 import dev.plimsoll.core.audit.foreign.Progress;
@@ -11,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// A verification with a person before the terminal: how far it is, how fast, how long still, and
 /// Ctrl-C.
@@ -30,7 +34,18 @@ final class Watching {
   ///   ends
   <T> T run(
       ForeignVerification verification, Function<Optional<ForeignVerdict>, ? extends T> tell) {
-    var verdict = new AtomicReference<ForeignVerdict>();
+    return run(verification::run, verification::progress, tell);
+  }
+
+  /// The same for a log of our own.
+  <T> T run(ChainVerification verification, Function<Optional<ChainVerdict>, ? extends T> tell) {
+    return run(
+        verification::run, () -> new Progress(verification.progress().entries(), 0, -1), tell);
+  }
+
+  private <V, T> T run(
+      Supplier<V> work, Supplier<Progress> progress, Function<Optional<V>, ? extends T> tell) {
+    var verdict = new AtomicReference<@Nullable V>();
     var ended = new CountDownLatch(1);
     var told = new CountDownLatch(1);
     var stopped = new AtomicBoolean();
@@ -39,7 +54,7 @@ final class Watching {
             .name("plimsoll-verifies")
             .daemon()
             .start(() -> {
-              verdict.set(verification.run());
+              verdict.set(work.get());
               ended.countDown();
             });
     Runnable stop =
@@ -49,21 +64,21 @@ final class Watching {
           await(told, PATIENCE_MILLIS);
         };
     try (var _ = invocation.surroundings().interruption().ending(ExitCode.OPEN, stop)) {
-      watch(verification, ended);
+      watch(progress, ended);
       return tell.apply(stopped.get() ? Optional.empty() : Optional.ofNullable(verdict.get()));
     } finally {
       told.countDown();
     }
   }
 
-  private void watch(ForeignVerification verification, CountDownLatch ended) {
+  private void watch(Supplier<Progress> progress, CountDownLatch ended) {
     var shows = invocation.surroundings().streams().terminal() && !invocation.isJson();
     var began = System.nanoTime();
     var shown = false;
     while (!await(ended, BETWEEN_MILLIS)) {
       if (shows) {
         shown = true;
-        show(line(verification.progress(), Duration.ofNanos(System.nanoTime() - began)));
+        show(line(progress.get(), Duration.ofNanos(System.nanoTime() - began)));
       }
     }
     if (shown) {
