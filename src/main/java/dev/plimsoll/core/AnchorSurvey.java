@@ -59,7 +59,7 @@ final class AnchorSurvey {
         .forEach(each -> {
           for (var witness : witnesses) {
             Cosignature.verify(each.checkpoint(), witness)
-                .ifPresent(when ->
+                .ifPresent(_ ->
                     found.add(new Found(each.checkpoint(), Level.L2, "witness " + witness.name())));
           }
           if (each.to().startsWith("release record of ")) {

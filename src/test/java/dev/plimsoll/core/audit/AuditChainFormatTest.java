@@ -47,7 +47,7 @@ final class AuditChainFormatTest {
   }
 
   private static String bent(String checkpoint) {
-    var root = checkpoint.split("\n")[2];
+    var root = checkpoint.split("\n", -1)[2];
     return checkpoint.replace(
         root, root.substring(0, 5) + (root.charAt(5) == 'A' ? 'B' : 'A') + root.substring(6));
   }

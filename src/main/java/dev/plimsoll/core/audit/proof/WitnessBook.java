@@ -18,6 +18,9 @@ public final class WitnessBook {
   private static final String LOG = "log ";
   private static final int LONGEST = 64 * 1024;
 
+  /// The system's lock is for processes; two threads of one would be refused by it, not wait.
+  private static final Object IN_THIS_PROCESS = new Object();
+
   private final Path folder;
 
   /// @param log the key that it was cosigned under
@@ -67,6 +70,12 @@ public final class WitnessBook {
 
   /// Looks and keeps as one act: no other process does so meanwhile.
   <T> T alone(Supplier<T> act) {
+    synchronized (IN_THIS_PROCESS) {
+      return aloneAmongProcesses(act);
+    }
+  }
+
+  private <T> T aloneAmongProcesses(Supplier<T> act) {
     try {
       Files.createDirectories(folder);
       try (var channel =
