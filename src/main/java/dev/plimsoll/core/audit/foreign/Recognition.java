@@ -60,7 +60,7 @@ public final class Recognition {
             .toList());
   }
 
-  private static String unknown(List<Line> lines, List<RecipeTrial> trials) {
+  private String unknown(List<Line> lines, List<RecipeTrial> trials) {
     var sentence = new StringBuilder("No recipe at hand fits");
     var entry = HashLike.entry(lines);
     if (entry == null) {
@@ -70,11 +70,18 @@ public final class Recognition {
     }
     sentence.append(", so nothing can be said about whether it was changed. ");
     var names = HashLike.names(entry);
-    trials.stream()
-        .filter(trial -> needsKey(trial.recipe(), names))
-        .findFirst()
-        .ifPresent(
-            trial -> sentence.append("It may be keyed. ").append(trial.reason()).append(' '));
+    for (var trial : trials) {
+      if (trial.recipe().algorithm() instanceof Algorithm.HmacSha256(var secret)
+          && isNamed(trial.recipe(), names)) {
+        return sentence
+            .append("It looks like a keyed one (")
+            .append(trial.recipe().name())
+            .append("), and the secret ")
+            .append(secret)
+            .append(keys.key(secret) == null ? " has no value." : " is not its key.")
+            .toString();
+      }
+    }
     if (names.isEmpty()) {
       return sentence
           .append("No member looks like a hash: it may not be chained at all.")
@@ -89,9 +96,9 @@ public final class Recognition {
         .toString();
   }
 
-  private static boolean needsKey(Recipe recipe, Set<String> names) {
-    return recipe.algorithm() instanceof Algorithm.HmacSha256
-        && (names.stream().anyMatch(name -> name.equals(recipe.fields().hash()))
-            || names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("mac")));
+  private static boolean isNamed(Recipe recipe, Set<String> names) {
+    return names.stream()
+        .anyMatch(name ->
+            name.equals(recipe.fields().hash()) || name.toLowerCase(Locale.ROOT).contains("mac"));
   }
 }

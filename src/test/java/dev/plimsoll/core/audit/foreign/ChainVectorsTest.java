@@ -109,7 +109,7 @@ final class ChainVectorsTest {
               .contains("No recipe at hand fits", "list of fields", "recipe file");
       case "F1-hmac" ->
           assertThat(recognised.sentence())
-              .contains("No recipe at hand fits", "It may be keyed", "AUDIT_HMAC_KEY has no value");
+              .contains("looks like a keyed one (hmac)", "the secret AUDIT_HMAC_KEY has no value");
       default -> assertThat(recognised.recipe().map(Recipe::name)).contains(vector.recipe().name());
     }
     assertThat(recognised.trials()).allMatch(trial -> !trial.reason().isBlank());
@@ -120,18 +120,17 @@ final class ChainVectorsTest {
   void aFlippedByteNamesItsEntry(Vector vector) throws Exception {
     var bytes = Files.readAllBytes(vector.file());
     var recipe = vector.recipe();
-    for (var mask : new int[] {0x01, 0x20}) {
-      var entry = 0;
-      for (var at = 0; at < bytes.length; at++) {
-        var changed = bytes.clone();
-        changed[at] ^= (byte) mask;
-        var verdict =
-            Chains.verdict(folder.resolve("changed.jsonl"), changed, recipe, vector.anchor());
-        assertThat(said(verdict, entry))
-            .as("%s byte %d of entry %d ^ %02x: %s", vector, at, entry, mask, verdict)
-            .isTrue();
-        entry += bytes[at] == '\n' ? 1 : 0;
-      }
+    var entry = 0;
+    for (var at = 0; at < bytes.length; at++) {
+      var mask = at % 2 == 0 ? 0x01 : 0x20;
+      var changed = bytes.clone();
+      changed[at] ^= (byte) mask;
+      var verdict =
+          Chains.verdict(folder.resolve("changed.jsonl"), changed, recipe, vector.anchor());
+      assertThat(said(verdict, entry))
+          .as("%s byte %d of entry %d ^ %02x: %s", vector, at, entry, mask, verdict)
+          .isTrue();
+      entry += bytes[at] == '\n' ? 1 : 0;
     }
   }
 

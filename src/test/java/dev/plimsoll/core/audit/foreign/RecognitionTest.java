@@ -73,6 +73,20 @@ final class RecognitionTest {
   }
 
   @Test
+  void aKeyedLogIsToldApartFromAnUnknownOne() {
+    var file = Chains.FOLDER.resolve("hmac.jsonl");
+    HashKeys wrong = secret -> new byte[] {1};
+
+    assertThat(of(file).sentence())
+        .contains("a keyed one (hmac), and the secret AUDIT_HMAC_KEY has no value.");
+    assertThat(Recognition.of(file, Recipes.builtIn().all(), wrong).sentence())
+        .contains("the secret AUDIT_HMAC_KEY is not its key.");
+    assertThat(
+            Recognition.of(file, Recipes.builtIn().all(), Chains.KEYS).recipe().map(Recipe::name))
+        .contains("hmac");
+  }
+
+  @Test
   void whatIsNoLogIsSaid() throws Exception {
     var file = folder.resolve("log.jsonl");
 
