@@ -76,6 +76,10 @@ final class AnchorWalk {
     return null;
   }
 
+  boolean isPublished(long size) {
+    return published.rootOf(size) != null;
+  }
+
   /// Takes note of entries up to this one that say nothing about keys, checkpoints or the end.
   void pass(long seq) {
     substantial = seq;

@@ -16,6 +16,7 @@ public final class ChainVerification {
 
   private final ChainLines lines;
   private final Known known;
+  private final Listener listener;
   private final ChainWalk walk;
   private volatile Progress progress;
 
@@ -23,7 +24,19 @@ public final class ChainVerification {
   /// @param expected how many there are, or -1 where that is not known
   public record Progress(long entries, long expected) {}
 
+  /// Told now and then how far it is, on the thread that verifies.
+  @FunctionalInterface
+  public interface Listener {
+    /// @param bytes read of the file, or -1 where that is not known
+    void checked(long entries, long bytes);
+  }
+
   public ChainVerification(ChainLines lines, Known known) {
+    this(lines, known, (entries, bytes) -> {});
+  }
+
+  public ChainVerification(ChainLines lines, Known known, Listener listener) {
+    this.listener = listener;
     this.lines = lines;
     this.known = known;
     this.walk = new ChainWalk(known);
@@ -59,7 +72,10 @@ public final class ChainVerification {
   private @Nullable ChainVerdict fast(Path file) {
     var quick = new FastWalk(file, known);
     try {
-      return quick.run(entries -> progress = new Progress(entries, lines.expected()));
+      return quick.run((entries, bytes) -> {
+        progress = new Progress(entries, lines.expected());
+        listener.checked(entries, bytes);
+      });
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return stopped(quick.entries());
@@ -86,6 +102,7 @@ public final class ChainVerification {
       }
       if (walk.entries() % STRIDE == 0) {
         progress = new Progress(walk.entries(), lines.expected());
+        listener.checked(walk.entries(), -1);
         if (Thread.currentThread().isInterrupted()) {
           return stopped(walk.entries());
         }

@@ -35,6 +35,11 @@ final class ChainWalk {
   /// What a walk has come to: the tree of the lines so far, the hash of the last one and its time.
   record Stand(Merkle tree, String head, Instant time) {}
 
+  /// Whether a checkpoint of this size was met in the chain and found right, and is remembered.
+  boolean isPublished(long size) {
+    return anchors.isPublished(size);
+  }
+
   /// Goes on behind lines that were proven elsewhere to follow each other: none of them the first
   /// of the log, none with an event that says something about keys or checkpoints or the end, none
   /// with a time before the line before.

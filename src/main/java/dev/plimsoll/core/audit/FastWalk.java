@@ -8,7 +8,6 @@ import dev.plimsoll.core.trust.CanonicalJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// order here: lines that are plainly right are passed by many at a time, and every other line is
 /// given to the [ChainWalk] that judges any chain. So its verdict is that of the walk, to the word.
 ///
-/// [#run(LongConsumer)] once, on any thread.
+/// [#run(ChainVerification.Listener)] once, on any thread.
 final class FastWalk {
   /// One byte longer than an entry may be, and one to see that it goes on.
   private static final int LONGEST = CanonicalJson.ENTRY_MAX + 1;
@@ -48,15 +47,16 @@ final class FastWalk {
             .toArray();
   }
 
-  /// @param progress told now and then how many entries were checked
+  /// @param listener told now and then how many entries were checked
   /// @return null where the lines have to be walked one by one from the beginning: a checkpoint
   ///   stands in the log that covers fewer entries than stand before it
   /// @throws InterruptedException as soon as the thread is interrupted
-  @Nullable ChainVerdict run(LongConsumer progress) throws IOException, InterruptedException {
+  @Nullable ChainVerdict run(ChainVerification.Listener listener)
+      throws IOException, InterruptedException {
     new Chunks<>(file, plan, ProvenPiece::new, (chunk, piece) -> piece.look(chunk))
         .run((chunk, piece) -> {
           verdict = stitch(chunk, piece);
-          progress.accept(walk.entries());
+          listener.checked(walk.entries(), chunk.read());
           return verdict == null && !givenUp;
         });
     if (givenUp) {
@@ -131,13 +131,16 @@ final class FastWalk {
         Arrays.copyOfRange(chunk.bytes(), start, Math.min(end, start + LONGEST)), null, isEnded);
   }
 
-  /// Whether a line holds a checkpoint of fewer entries than stand before it: the trees of those
-  /// sizes are not kept here.
+  /// Whether a line holds a checkpoint of fewer entries than stand before it, and none of that size
+  /// was published before: the trees of those sizes are not kept here.
   private boolean reachesBack(ChainLines.RawLine line) {
     try {
       var entry = EntryLine.decode(line.bytes());
-      return entry.event().equals(Event.CHECKPOINT_PUBLISHED.word())
-          && Checkpoint.parse(String.valueOf(entry.data().get("note"))).size() != walk.entries();
+      if (!entry.event().equals(Event.CHECKPOINT_PUBLISHED.word())) {
+        return false;
+      }
+      var size = Checkpoint.parse(String.valueOf(entry.data().get("note"))).size();
+      return size != walk.entries() && !walk.isPublished(size);
     } catch (NotAnEntry | Problem judgedByTheWalk) {
       return false;
     }

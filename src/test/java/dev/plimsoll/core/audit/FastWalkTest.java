@@ -64,6 +64,25 @@ final class FastWalkTest {
   }
 
   @Test
+  void aCheckpointThatIsPublishedAgainWithAWitnessIsNoReasonToBeginAnew() throws Exception {
+    var desk = new LogDesk();
+    var log = desk.open();
+    log.publish("the tag v1.0.0");
+    var note =
+        EntryLine.decode(desk.lines.read(1, 1).getFirst().text().getBytes(StandardCharsets.UTF_8))
+            .data();
+    log.append(Event.LOG_OPENED, desk.ada, Map.of());
+    log.append(Event.CHECKPOINT_PUBLISHED, desk.ada, note);
+    var file = folder.resolve("log.jsonl");
+    Files.write(file, text(desk));
+
+    var verdict = new FastWalk(file, Known.NOTHING, 300, 2).run((entries, bytes) -> {});
+
+    assertThat(verdict).isInstanceOf(ChainVerdict.Whole.class);
+    assertThat(verdict).isEqualTo(oneByOne(file, Known.NOTHING));
+  }
+
+  @Test
   void aLineOfWhichNobodySeesTheEndIsCutWhereAnEntryEnds() throws Exception {
     for (var length : List.of(65_535, 65_536, 65_537, 65_538, 200_000)) {
       for (var after : List.of("", "\n", "\nx\n")) {
@@ -120,7 +139,7 @@ final class FastWalkTest {
   private ChainVerdict agree(Path file, Known known, int chunkBytes) throws Exception {
     var expected = oneByOne(file, known);
     var walk = new FastWalk(file, known, chunkBytes, 2);
-    var verdict = walk.run(entries -> {});
+    var verdict = walk.run((entries, bytes) -> {});
     if (verdict == null) {
       assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
           .as("given up only where a checkpoint stands")

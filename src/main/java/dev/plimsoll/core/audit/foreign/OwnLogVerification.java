@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class OwnLogVerification {
   private static final int STRIDE = 512;
 
+  /// From here on the lines are first read by several threads, which know no places, in bytes.
+  private static final int LARGE = 1024 * 1024;
+
   private final Path file;
   private final Known known;
   private final Consumer<Progress> listener;
+  private long size = -1;
 
   OwnLogVerification(Path file, Known known, Consumer<Progress> listener) {
     this.file = file;
@@ -28,6 +32,7 @@ final class OwnLogVerification {
 
   ForeignVerdict run() {
     var lines = new Lines();
+    size = sizeNow();
     if (!Files.exists(file) && known.most() > 0) {
       return lost();
     }
@@ -35,9 +40,13 @@ final class OwnLogVerification {
         known.anchors().stream()
             .map(a -> new dev.plimsoll.core.audit.Known.Pin(a.entries(), a.head(), a.source()))
             .toList();
+    var pinned = new dev.plimsoll.core.audit.Known(List.of(), pins, null);
+    var quick =
+        size < LARGE ? null : new ChainVerification(ChainLines.of(file), pinned, this::tell).run();
     var verdict =
-        new ChainVerification(lines, new dev.plimsoll.core.audit.Known(List.of(), pins, null))
-            .run();
+        quick == null || quick instanceof ChainVerdict.Broken
+            ? new ChainVerification(lines, pinned).run() // line by line: the place is wanted
+            : quick;
     return switch (verdict) {
       case ChainVerdict.Whole whole ->
           new ForeignVerdict.Whole(
@@ -46,6 +55,18 @@ final class OwnLogVerification {
           new ForeignVerdict.Broken(lines.defect(code, seq, sentence));
       case ChainVerdict.CouldNotTell(var sentence) -> new ForeignVerdict.CouldNotTell(sentence);
     };
+  }
+
+  private long sizeNow() {
+    try {
+      return Files.size(file);
+    } catch (IOException toldWhenItIsRead) {
+      return -1;
+    }
+  }
+
+  private void tell(long entries, long bytes) {
+    listener.accept(new Progress(entries, Math.max(0, bytes), size));
   }
 
   private ForeignVerdict lost() {
@@ -63,7 +84,6 @@ final class OwnLogVerification {
   private final class Lines implements ChainLines {
     private @Nullable LineSource source;
     private @Nullable Line last;
-    private long size = -1;
 
     @Override
     public @Nullable RawLine next() throws IOException {
