@@ -27,6 +27,9 @@ final class OwnLines {
   void take(String line) {
     builder.entry(time(line));
     var event = event(line);
+    if (event == Event.CHECKPOINT_PUBLISHED || event == Event.LOG_CLOSED) {
+      builder.bookkeeping();
+    }
     switch (event) {
       case RUN_OPENED,
           RUN_SEALED,

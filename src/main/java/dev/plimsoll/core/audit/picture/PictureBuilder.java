@@ -31,6 +31,8 @@ final class PictureBuilder {
   private final TreeMap<Long, Long> wanted = new TreeMap<>();
   private final Outside outside;
   private long entries;
+  private long substantial = -1;
+  private long substantialBefore = -1;
   private long timed;
   private long lastTime;
   private long earliest = Long.MAX_VALUE;
@@ -63,7 +65,14 @@ final class PictureBuilder {
     if (wanted.containsKey(entries)) {
       wanted.put(entries, lastTime);
     }
+    substantialBefore = substantial;
+    substantial = entries;
     entries++;
+  }
+
+  /// The entry taken last only keeps the log's books: at the end it needs no anchor.
+  void bookkeeping() {
+    substantial = substantialBefore;
   }
 
   /// Something that the entry taken last is.
@@ -134,7 +143,7 @@ final class PictureBuilder {
         hasTimes ? byTime.list(PictureBuilder::wide) : List.of(),
         byEntry.list(),
         everything,
-        reaches(),
+        ranges().stream().map(this::reach).toList(),
         broken());
   }
 
@@ -151,10 +160,11 @@ final class PictureBuilder {
     return Stretch.at(at, time == NO_TIME ? lastTime : time);
   }
 
-  private List<Reach> reaches() {
-    var reaches = new ArrayList<Reach>();
-    var from = 0L;
-    while (from < entries) {
+  private record Range(long from, long to, Level level) {}
+
+  private List<Range> ranges() {
+    var ranges = new ArrayList<Range>();
+    for (var from = 0L; from < entries; from = ranges.getLast().to()) {
       var start = from;
       var best =
           outside.anchors().stream()
@@ -162,22 +172,26 @@ final class PictureBuilder {
               .max(
                   Comparator.comparing(Outside.Anchored::level)
                       .thenComparingLong(Outside.Anchored::entries));
-      var level = best.map(Outside.Anchored::level).orElse(Level.NONE);
-      var to = Math.min(entries, best.map(Outside.Anchored::entries).orElse(entries));
-      var begin = from == 0 ? new Stretch(0, 0, earliestOr(0), earliestOr(0), 0) : place(from - 1);
-      var end = to == entries ? Stretch.at(entries - 1, latestOr(0)) : place(to - 1);
-      reaches.add(
-          new Reach(
-              level,
-              new Stretch(
-                  from,
-                  to - 1,
-                  begin.firstTime(),
-                  Math.max(begin.firstTime(), end.lastTime()),
-                  to - from)));
-      from = to;
+      if (best.isPresent()) {
+        var covered = Math.min(entries, best.get().entries());
+        ranges.add(new Range(start, covered, best.get().level()));
+      } else if (start > substantial && !ranges.isEmpty()) {
+        var last = ranges.removeLast();
+        ranges.add(new Range(last.from(), entries, last.level()));
+      } else {
+        ranges.add(new Range(start, entries, Level.NONE));
+      }
     }
-    return reaches;
+    return ranges;
+  }
+
+  private Reach reach(Range range) {
+    var from = range.from() == 0 ? earliestOr(0) : place(range.from() - 1).firstTime();
+    var to = range.to() == entries ? latestOr(0) : place(range.to() - 1).lastTime();
+    return new Reach(
+        range.level(),
+        new Stretch(
+            range.from(), range.to() - 1, from, Math.max(from, to), range.to() - range.from()));
   }
 
   private long earliestOr(long none) {

@@ -136,7 +136,8 @@ final class ChainCanvas extends Inks {
             ? words.summary()
             : (stops.indexOf(mark) + 1) + " of " + stops.size() + " · " + words.of(mark);
     tells.accept(text);
-    setAccessibleText(mark == null ? text : ChainWords.kind(mark.kind()) + ": " + words.of(mark));
+    setAccessibleText(
+        mark == null ? words.spoken() : ChainWords.kind(mark.kind()) + ": " + words.of(mark));
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 

@@ -15,7 +15,12 @@ import java.util.Locale;
 ///
 /// @param picture whose things they are
 record ChainWords(ChainPicture picture, Times times) {
-  /// The whole chain, for the line below it and for a screen reader.
+  /// The whole chain, for a screen reader.
+  String spoken() {
+    return summary() + " " + anchored();
+  }
+
+  /// The whole chain, for the line below it.
   String summary() {
     var extent = picture.extent();
     if (extent.entries() == 0) {
@@ -29,7 +34,7 @@ record ChainWords(ChainPicture picture, Times times) {
           .append(" to ")
           .append(moment(extent.lastTime()));
     }
-    words.append(". ").append(anchored());
+    words.append('.');
     var broken = picture.broken();
     if (broken != null) {
       words
@@ -54,10 +59,10 @@ record ChainWords(ChainPicture picture, Times times) {
     }
     var words =
         elsewhere < 0
-            ? "Anchored nowhere else; checkpoint of its own up to entry " + number(here)
+            ? "Nothing outside holds it; its own checkpoint covers it up to entry " + number(here)
             : "Anchored elsewhere up to entry "
                 + number(elsewhere)
-                + (here < 0 ? "" : ", by a checkpoint of its own up to " + number(here));
+                + (here < 0 ? "" : ", by its own checkpoint up to " + number(here));
     var rest = picture.extent().entries() - 1 - Math.max(here, elsewhere);
     return rest <= 0
         ? words + "."

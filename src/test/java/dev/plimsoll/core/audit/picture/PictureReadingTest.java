@@ -96,6 +96,20 @@ class PictureReadingTest {
   }
 
   @Test
+  void whatOnlyKeepsTheBooksAtTheEndNeedsNoAnchor() {
+    var file = CHAINS.resolve("chain-whole.jsonl");
+    var checkpoint = new Outside.Anchored(9, Level.L0, "last checkpoint");
+    var covered = PictureReading.own(file, new Outside(List.of(checkpoint), null)).run();
+    assertThat(covered.reaches())
+        .extracting(Reach::level, reach -> reach.place().lastEntry())
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Level.L0, 9L));
+    var early = new Outside.Anchored(7, Level.L0, "checkpoint before");
+    assertThat(PictureReading.own(file, new Outside(List.of(early), null)).run().reaches())
+        .extracting(Reach::level)
+        .containsExactly(Level.L0, Level.NONE);
+  }
+
+  @Test
   void theFirstBadEntryIsWhereTheVerificationSaysIt() {
     var outside = Outside.NOTHING.with(new Outside.Broken(120, "Entry 120 was changed."));
     var picture = PictureReading.own(new ManyEntries(350), outside).run();

@@ -106,7 +106,7 @@ class ChainShapesTest {
   void wordsSayHowFarItIsAnchoredAndByWhom() {
     assertThat(new ChainWords(Chains.team(), Chains.TIMES).anchored())
         .isEqualTo(
-            "Anchored elsewhere up to entry 1,398, by a checkpoint of its own up to 1,798;"
+            "Anchored elsewhere up to entry 1,398, by its own checkpoint up to 1,798;"
                 + " 38 entries after it have none.");
     var words = new ChainWords(Chains.broken(), Chains.TIMES);
     assertThat(words.summary())
