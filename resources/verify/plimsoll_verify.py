@@ -1390,8 +1390,7 @@ class Recipe:
                 if name not in value:
                     raise Wrong('it has no member "%s"' % show(name))
                 part = value[name]
-                plain = isinstance(part, str)
-                parts.append(str(part) if plain else spell(part))
+                parts.append("" if part is None else str(part) if isinstance(part, str) else spell(part))
             return self.delimiter.join(parts)
         body = collections.OrderedDict((name, each) for name, each in value.items() if name not in self.minus)
         if self.position == "wrapper":
@@ -1403,31 +1402,42 @@ class Recipe:
         return spell(body)
 
     def digest(self, text, key):
-        data = text.encode("utf-8", "surrogatepass")
+        data = text.encode("utf-8")
         if self.keyed:
             return self.prefix + hmac.new(key, data, hashlib.sha256).hexdigest()
         return self.prefix + sha256(data)
 
 
-def variants(name, options):
-    """The recipes of one name; where a name leaves something open, the first entry decides."""
+def recipe_of(name, options):
+    """The recipe of one name: exactly one way, variants have names of their own. None: previous-raw-line."""
     both = ("hash", "prev_hash")
     recipes = {
-        "aetherlink": [Recipe()],
-        "self-sha256": [Recipe("sha256", "prev_sha256", None, ("sha256",))],
-        "py-default-zeros": [Recipe(genesis=ZEROS, canonical_form="py-default")],
-        "py-utf8-genesis": [Recipe("entry_hash", "prev_hash", "GENESIS", ("entry_hash",), canonical_form="py-compact-utf8")],
-        "prefixed": [Recipe(prefix="sha256:")],
-        "prev-then-body": [Recipe(genesis=start, minus=minus, position="prefix") for minus in (("hash",), both) for start in (ZEROS, "GENESIS", "", None)],
-        "prev-pipe-body": [Recipe(field, genesis=start, minus=minus, position="prefix", delimiter="|")
-                           for field in ("row_hash", "hash") for minus in ((field, "prev_hash"), (field,)) for start in (ZEROS, "GENESIS", "", None)],
-        "body-then-prev": [Recipe(genesis=start, minus=minus, position="suffix") for minus in (("hash",), both) for start in (ZEROS, "GENESIS", "", None)],
-        "wrapper": [Recipe(genesis="GENESIS", minus=both, position="wrapper", canonical_form="py-default")],
-        "hmac": [Recipe("hmac", "prev_hmac", "", ("hmac",), canonical_form="py-default", keyed=True)],
-        "js-insertion": [Recipe("hash", prev, start, canonical_form="js-insertion") for prev in ("prevHash", "prev_hash") for start in ("GENESIS", ZEROS)],
-        "fields": [Recipe(options.hash_field, options.prev_field, ZEROS if options.genesis is None else options.genesis,
-                          position="fields", delimiter=options.delimiter, fields=tuple(filter(None, (options.fields or "").split(","))))],
-        "previous-raw-line": [None],
+        "aetherlink": Recipe(),
+        "self-sha256": Recipe("sha256", "prev_sha256", None, ("sha256",)),
+        "py-default-zeros": Recipe(genesis=ZEROS, canonical_form="py-default"),
+        "py-utf8-genesis": Recipe("entry_hash", "prev_hash", "GENESIS", ("entry_hash",), canonical_form="py-compact-utf8"),
+        "prefixed": Recipe(prefix="sha256:"),
+        "prev-then-body": Recipe(genesis=ZEROS, position="prefix"),
+        "prev-then-body/genesis": Recipe(genesis="GENESIS", position="prefix"),
+        "prev-then-body/empty": Recipe(genesis="", position="prefix"),
+        "prev-then-body/bare": Recipe(genesis=ZEROS, minus=both, position="prefix"),
+        "prev-then-body/bare-genesis": Recipe(genesis="GENESIS", minus=both, position="prefix"),
+        "prev-then-body/bare-empty": Recipe(genesis="", minus=both, position="prefix"),
+        "prev-pipe-body": Recipe("row_hash", genesis=ZEROS, minus=("row_hash", "prev_hash"), position="prefix", delimiter="|"),
+        "prev-pipe-body/whole": Recipe("row_hash", genesis=ZEROS, minus=("row_hash",), position="prefix", delimiter="|"),
+        "prev-pipe-body/hash": Recipe(genesis=ZEROS, minus=both, position="prefix", delimiter="|"),
+        "prev-pipe-body/hash-whole": Recipe(genesis=ZEROS, position="prefix", delimiter="|"),
+        "body-then-prev": Recipe(genesis=ZEROS, position="suffix"),
+        "body-then-prev/bare": Recipe(genesis=ZEROS, minus=both, position="suffix"),
+        "wrapper": Recipe(genesis="GENESIS", minus=both, position="wrapper", canonical_form="py-default"),
+        "hmac": Recipe("hmac", "prev_hmac", "", ("hmac",), canonical_form="py-default", keyed=True),
+        "js-insertion": Recipe(prev_field="prevHash", genesis="GENESIS", canonical_form="js-insertion"),
+        "js-insertion/zeros": Recipe(prev_field="prevHash", genesis=ZEROS, canonical_form="js-insertion"),
+        "js-insertion/snake": Recipe(genesis="GENESIS", canonical_form="js-insertion"),
+        "js-insertion/snake-zeros": Recipe(genesis=ZEROS, canonical_form="js-insertion"),
+        "fields": Recipe(options.hash_field, options.prev_field, ZEROS if options.genesis is None else options.genesis,
+                         position="fields", delimiter=options.delimiter, fields=tuple(filter(None, (options.fields or "").split(",")))),
+        "previous-raw-line": None,
     }
     if name not in recipes:
         raise Cannot('There is no recipe "%s"; there are plimsoll, %s.' % (show(name), ", ".join(sorted(recipes))))
@@ -1436,110 +1446,186 @@ def variants(name, options):
     return recipes[name]
 
 
+class Twice(Wrong):
+    pass
+
+
+def members_once(pairs):
+    seen = collections.OrderedDict()
+    for name, value in pairs:
+        if name in seen:
+            raise Twice('member "%s" stands twice' % show(name))
+        seen[name] = value
+    return seen
+
+
+LOOSE = json.JSONDecoder(object_pairs_hook=members_once, parse_int=Number, parse_float=Number, parse_constant=Number)
+STYLES = {
+    "compact, ASCII": ((",", ":"), True),
+    "compact, UTF-8": ((",", ":"), False),
+    "spaced, ASCII": ((", ", ": "), True),
+    "spaced, UTF-8": ((", ", ": "), False),
+}
+
+
+def as_it_stands(value, separators, ascii_only):
+    """As a writer of this style spells it, members in the order in which they stand."""
+    if isinstance(value, list):
+        return "[" + separators[0].join(as_it_stands(each, separators, ascii_only) for each in value) + "]"
+    if isinstance(value, dict):
+        return "{" + separators[0].join(json.dumps(name, ensure_ascii=ascii_only) + separators[1] + as_it_stands(each, separators, ascii_only)
+                                        for name, each in value.items()) + "}"
+    return python_json(value, separators, ascii_only)
+
+
+def odd(value):
+    """The first thing that readers of JSON do not agree about, or None."""
+    if isinstance(value, Number):
+        return "it holds %s, which is no JSON" % value if value.lstrip("-") in ("NaN", "Infinity") else None
+    if isinstance(value, str):
+        return "it has half of a surrogate pair in a text" if re.search("[\ud800-\udfff]", value) else None
+    parts = value if isinstance(value, list) else [each for pair in value.items() for each in pair] if isinstance(value, dict) else []
+    return next(filter(None, map(odd, parts)), None)
+
+
+def is_sorted(value):
+    if isinstance(value, dict):
+        return list(value) == sorted(value) and all(map(is_sorted, value.values()))
+    return not isinstance(value, list) or all(map(is_sorted, value))
+
+
 class Foreign:
     """One walk over another program's log of JSON Lines."""
 
     def __init__(self, path, options, report):
         self.path, self.report, self.options = path, report, options
-        self.entries, self.head, self.previous = 0, None, None
+        self.entries, self.number, self.head = 0, 0, None
         self.anchor = Pin(options.anchor, "head") if options.anchor else None
-        self.recipes = variants(options.recipe, options)
+        self.recipe = recipe_of(options.recipe, options)
+        self.previous = self.recipe.genesis if self.recipe else "GENESIS" if options.genesis is None else options.genesis
         self.key = None
         if options.recipe == "hmac":
             if not options.key_file:
                 raise Cannot("The recipe needs its key: --key-file FILE.")
             self.key = read(options.key_file, 1 << 16).rstrip(b"\r\n")
-        self.seen = self.fork = None
+        self.styles, self.fork, self.ordered, self.unordered, self.first_unordered = set(STYLES), None, 0, 0, None
+
+    def place(self, offset):
+        return "%s, entry %d (line %d, byte %d)" % (os.path.basename(self.path), self.entries, self.number, offset)
 
     def broken(self, code, offset, sentence):
-        place = "%s, entry %d (line %d, byte %d)" % (os.path.basename(self.path), self.entries, self.entries + 1, offset)
-        self.report.fail(code, place, sentence)
+        self.report.fail(code, self.place(offset), sentence)
         return False
 
     def walk(self):
         try:
             with open(self.path, "rb") as stream:
                 for offset, line, ended in lines_of(stream, FOREIGN_LINE_MAX):
+                    self.number += 1
                     if not self.step(offset, line, ended):
                         return
         except OSError as e:
-            self.report.unsure(self.path, "it cannot be read: %s" % e)
-            return
+            if not self.anchor or not isinstance(e, FileNotFoundError):
+                self.report.unsure(self.path, "it cannot be read: %s" % e)
+                return
         self.end()
 
     def step(self, offset, line, ended):
-        if not ended:
-            return self.broken("CHAIN_TORN_TAIL", offset, "the last line is cut off: no line end follows it")
-        if not line.strip():
-            return self.broken("CHAIN_NOT_CANONICAL", offset, "the line is blank")
+        if self.number == 1 and line.startswith(b"\xef\xbb\xbf"):
+            self.report.warn("CHAIN_BOM", self.place(offset), "it begins with a byte order mark")
+            line = line[3:]
         if line.endswith(b"\r"):
-            return self.broken("CHAIN_NOT_CANONICAL", offset, "the line ends in CR LF")
+            self.report.warn("CHAIN_LINE_END", self.place(offset), "the line ends in CR LF")
+            line = line[:-1]
+        if not line.strip(b" \t"):
+            self.report.warn("CHAIN_BLANK_LINE", self.place(offset), "the line is blank")
+            return True
         try:
-            value = parse_json(line, FOREIGN_LINE_MAX, 128)
-            if not isinstance(value, dict):
-                raise Wrong("it is not an object")
-            if line != line.strip():
-                raise Wrong("white space stands around it")
+            value = self.read(line)
+        except Twice as e:
+            return self.broken("CHAIN_MEMBER_TWICE", offset, str(e))
         except Wrong as e:
-            return self.broken("CHAIN_NOT_CANONICAL", offset, str(e))
-        try:
-            if not self.links(value, offset) or not self.hashes(value, line, offset):
-                return False
-        except Wrong as e:
-            return self.broken("CHAIN_NOT_CANONICAL", offset, str(e))
+            return self.broken("CHAIN_NOT_JSON" if ended else "CHAIN_TORN_TAIL", offset, "the line is no whole JSON object: %s" % e)
+        if not ended:
+            self.report.warn("CHAIN_LINE_END", self.place(offset), "no line end follows the last line")
+        if not self.hashes(value, line, offset):
+            return False
+        self.spelling(value, line, offset)
         self.entries += 1
         if self.anchor and self.entries == self.anchor.size:
             self.fork = self.head
         return True
 
-    def links(self, value, offset):
-        raw = self.recipes[0] is None
-        field = "prev_hash" if raw else self.recipes[0].prev_field
-        if self.entries == 0 and not raw:
-            self.recipes = [each for each in self.recipes if each.prev_field in value and each.hash_field in value and self.starts(each, value)]
-            if not self.recipes:
-                return self.broken("CHAIN_PREV", offset, "it does not begin as the recipe says, or its hash does not fit")
-            field = self.recipes[0].prev_field
-            self.previous = self.recipes[0].genesis
-        if self.entries == 0 and raw:
-            self.previous = "GENESIS" if self.options.genesis is None else self.options.genesis
-        if field not in value:
-            return self.broken("CHAIN_PREV", offset, 'it has no member "%s"' % show(field))
-        if value[field] != self.previous or isinstance(value[field], Number):
-            return self.broken("CHAIN_PREV", offset, "it does not name the hash of the entry before: one of the two was changed, or entries are missing")
-        return True
+    @staticmethod
+    def read(line):
+        try:
+            text = line.decode("utf-8")
+            bound_depth(text, 512)
+            value = LOOSE.decode(text.strip(" \t"))
+        except (ValueError, RecursionError) as e:
+            raise Wrong(show(e))
+        if not isinstance(value, dict):
+            raise Wrong("it is not an object")
+        return value
 
-    def starts(self, recipe, value):
-        """Which of several recipes: the one whose genesis stands there and, of those, one whose hash fits where any does."""
-        others = [each for each in self.recipes if each.prev_field in value and value[each.prev_field] == each.genesis]
-        fitting = [each for each in others if each.hash_field in value
-                   and value[each.hash_field] == each.digest(each.hash_input(value, each.genesis), self.key)]
-        return recipe in (fitting or others)
+    def member(self, value, name, offset, genesis_null):
+        found = value.get(name, False)
+        if isinstance(found, str) and not isinstance(found, Number) or found is None and genesis_null and self.entries == 0:
+            return True
+        return self.broken("CHAIN_MEMBER", offset, 'its member "%s" is missing or no text' % show(name))
 
     def hashes(self, value, line, offset):
-        if self.recipes[0] is None:
-            self.head = self.previous = sha256(line)
-            return True
-        recipe = self.recipes[0]
-        stored = value.get(recipe.hash_field)
-        computed = recipe.digest(recipe.hash_input(value, self.previous), self.key)
-        if stored != computed:
-            return self.broken("CHAIN_PREV", offset, "its hash is %s, computed is %s: it was changed" % (show(stored), computed))
-        self.head = self.previous = stored
+        recipe = self.recipe
+        prev = recipe.prev_field if recipe else "prev_hash"
+        if recipe and not self.member(value, recipe.hash_field, offset, False) or not self.member(value, prev, offset, self.previous is None):
+            return False
+        if recipe:
+            try:
+                computed = recipe.digest(recipe.hash_input(value, value[prev]), self.key)
+            except UnicodeEncodeError:
+                return self.broken("CHAIN_NOT_CANONICAL", offset, "half of a surrogate pair has no spelling in UTF-8")
+            except Wrong as e:
+                return self.broken("CHAIN_MEMBER", offset, str(e))
+            if value[recipe.hash_field] != computed:
+                return self.broken("CHAIN_HASH", offset, "its hash is %s, computed is %s: it was changed" % (show(value[recipe.hash_field]), computed))
+        if value[prev] != self.previous:
+            return self.broken("CHAIN_PREV", offset, "it does not name the hash of the entry before: one of the two was changed, or entries are missing, twice or out of order")
+        self.head = self.previous = computed if recipe else sha256(line)
         return True
+
+    def spelling(self, value, line, offset):
+        strange = odd(value)
+        if strange:
+            self.report.warn("CHAIN_SPELLING", self.place(offset), strange + ": readers take it differently")
+        found = {name for name, (separators, ascii_only) in STYLES.items()
+                 if as_it_stands(value, separators, ascii_only).encode("utf-8", "surrogatepass") == line}
+        if not found:
+            self.report.warn("CHAIN_SPELLING", self.place(offset), "its hash fits, but it is spelled as no writer known here does")
+        elif not found & self.styles:
+            self.report.warn("CHAIN_SPELLING", self.place(offset), "its hash fits, but it is spelled otherwise than the lines before it")
+        self.styles = found & self.styles or found or self.styles
+        if is_sorted(value):
+            self.ordered += 1
+        else:
+            self.unordered += 1
+            self.first_unordered = self.first_unordered or self.place(offset)
 
     def end(self):
         place = os.path.basename(self.path)
+        if self.first_unordered and self.unordered < self.ordered and self.unordered <= self.entries // 10 + 1:
+            self.report.warn("CHAIN_SPELLING", self.first_unordered, "its members stand in another order than in the lines around it")
         if not self.entries and not self.anchor:
             self.report.unsure(place, "it holds no entry, which proves nothing")
         elif self.anchor and self.entries < self.anchor.size:
             self.report.fail("PIN_ROLLBACK", place, "it has %d entries, you kept the head of %d: %d are missing, it was rolled back" % (self.entries, self.anchor.size, self.anchor.size - self.entries))
-        elif self.anchor and self.fork != self.anchor.digest:
+        elif self.anchor and self.fork != self.anchor.digest and self.fork.split(":")[-1] != self.anchor.digest:
             self.report.fail("PIN_FORK", place, "entry %d is not the one whose head you kept: it was rewritten" % (self.anchor.size - 1))
         else:
             self.report.good(place, "all %d entries follow one another; head %s" % (self.entries, self.head))
         if not self.anchor:
             self.report.note("NOTHING_TO_COMPARE", place, "no head of yours was given: that entries are missing at the end, or that it was written anew, would not show")
+            if self.recipe is None and self.entries:
+                self.report.note("LAST_ENTRY_OPEN", place, "nothing in the file protects its last entry")
 
 
 # ---- command line ---------------------------------------------------------------------------------------------------------

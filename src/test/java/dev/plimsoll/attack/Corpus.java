@@ -16,7 +16,8 @@ final class Corpus {
             SignatureAttacks.all(),
             TrustAttacks.all(),
             RecordAttacks.all(),
-            ZipAttacks.all())
+            ZipAttacks.all(),
+            ForeignAttacks.all())
         .flatMap(List::stream)
         .toList();
   }

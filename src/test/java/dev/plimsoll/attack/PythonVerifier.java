@@ -71,6 +71,9 @@ final class PythonVerifier implements AutoCloseable {
     add(words, "--checkpoint", extra.tag());
     add(words, "--recipe", extra.recipe());
     add(words, "--anchor", extra.anchor());
+    if ("hmac".equals(extra.recipe())) {
+      add(words, "--key-file", scene.file().resolveSibling("key"));
+    }
     return words;
   }
 

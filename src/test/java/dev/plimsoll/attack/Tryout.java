@@ -15,14 +15,19 @@ final class Tryout {
       for (var i = 0; i < attacks.size(); i++) {
         var attack = attacks.get(i);
         System.out.println("== " + attack);
-        System.out.println("core   " + attack.core() + "\n" + trial.core(i));
+        told("core", attack.core(), trial.core(i));
         if (attack.shell().isAsked()) {
-          System.out.println("shell  " + attack.shell() + "\n" + trial.shell(i));
+          told("shell", attack.shell(), trial.shell(i));
         }
         if (attack.python().isAsked()) {
-          System.out.println("python " + attack.python() + "\n" + trial.python(i));
+          told("python", attack.python(), trial.python(i));
         }
       }
     }
+  }
+
+  private static void told(String who, Said expected, Heard heard) {
+    var fits = heard.exit() == expected.exit() && heard.text().contains(expected.word());
+    System.out.println((fits ? "  " : "!! ") + who + " " + expected.cell() + "\n" + heard);
   }
 }
