@@ -83,7 +83,17 @@ public final class ChainDesk {
   /// The chain of the project whose file that is, if any.
   public Optional<ProjectChain> chainOf(Path file) {
     var absolute = file.toAbsolutePath().normalize();
-    return chains().stream().filter(chain -> chain.file().equals(absolute)).findFirst();
+    return chains().stream()
+        .filter(chain -> chain.file().equals(absolute) || isSame(chain.file(), absolute))
+        .findFirst();
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException absent) {
+      return false;
+    }
   }
 
   private ProjectChain found(AuditedChain named) {
