@@ -61,8 +61,16 @@ record Pairs(List<Sample> ours, List<Sample> peer, double others) {
     return ratios().get(ours.size() / 2);
   }
 
+  /// @param goal NaN for a floor, which is shown and not judged
   String verdict(double goal) {
+    if (Double.isNaN(goal)) {
+      return others > QUIET ? "shown on a busy machine" : "shown";
+    }
     return others > QUIET ? "INCONCLUSIVE" : median() <= goal ? "MET" : "MISSED";
+  }
+
+  private static String text(double goal) {
+    return Double.isNaN(goal) ? "" : String.format(Locale.ROOT, "<= %.2f", goal);
   }
 
   static double middle(List<Sample> samples, ToDoubleFunction<Sample> figure) {
@@ -76,13 +84,13 @@ record Pairs(List<Sample> ours, List<Sample> peer, double others) {
   String line(String id, double goal) {
     return String.format(
         Locale.ROOT,
-        "%s: ratio %.3f (%.3f..%.3f), goal <= %.2f: %s; ours %.3f s (%.2f s CPU), peer %.3f s (%.2f"
+        "%s: ratio %.3f (%.3f..%.3f), goal %s: %s; ours %.3f s (%.2f s CPU), peer %.3f s (%.2f"
             + " s CPU), others had %.0f %% of the machine, %d pairs",
         id,
         median(),
         ratios().getFirst(),
         ratios().getLast(),
-        goal,
+        text(goal),
         verdict(goal),
         middle(ours, Sample::seconds),
         middle(ours, Sample::cpu),
@@ -95,7 +103,7 @@ record Pairs(List<Sample> ours, List<Sample> peer, double others) {
   String row(String id, double goal, String circumstances) {
     return String.format(
         Locale.ROOT,
-        "| %s | %.3f s, peer %.3f s | %.3f | %.3f..%.3f | <= %.2f | %s | %.2f s CPU, peer %.2f s;"
+        "| %s | %.3f s, peer %.3f s | %.3f | %.3f..%.3f | %s | %s | %.2f s CPU, peer %.2f s;"
             + " others had %.0f %% of the machine; %s |",
         id,
         middle(ours, Sample::seconds),
@@ -103,7 +111,7 @@ record Pairs(List<Sample> ours, List<Sample> peer, double others) {
         median(),
         ratios().getFirst(),
         ratios().getLast(),
-        goal,
+        text(goal),
         verdict(goal),
         middle(ours, Sample::cpu),
         middle(peer, Sample::cpu),
