@@ -59,7 +59,8 @@ final class MutationTest {
       strings = {
         "project/good/every-key.yaml",
         "checklist/good/every-common-key.yaml",
-        "checklist/good/every-verb.yaml"
+        "checklist/good/every-verb.yaml",
+        "recipe/good/keyed-with-variants.yaml"
       })
   void nothingThatStandsInAFileBreaksTheReader(String name) {
     var whole = Fixtures.bytes(Path.of("src/test/resources").resolve(name));
@@ -82,6 +83,9 @@ final class MutationTest {
     }
     var checklist = new Findings();
     assertThat(reader.read(source, checklist) == null).isEqualTo(checklist.hasErrors());
+    var recipe = new Findings();
+    assertThat(new RecipeReader(recipe).read(source).recipes().isEmpty())
+        .isEqualTo(recipe.hasErrors());
     var project = new Findings();
     assertThat(new ProjectReader().read(source, project) == null).isEqualTo(project.hasErrors());
   }
