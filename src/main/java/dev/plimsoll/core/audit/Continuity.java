@@ -6,8 +6,9 @@ import java.util.Optional;
 /// Whether a stored log still goes on from the last checkpoint that was signed for it.
 final class Continuity {
   private static final String NEXT =
-      "Nothing is appended to it. Bring the newer history back, import the missing entries from an"
-          + " export, or begin a new log that names this one.";
+      "Nothing is appended to it. Bring the newer history back; import the missing entries from an"
+          + " export (plimsoll audit import FILE); or begin a new log that names this one (plimsoll"
+          + " audit new-log --reason TEXT).";
 
   private Continuity() {}
 

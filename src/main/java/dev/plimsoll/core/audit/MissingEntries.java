@@ -74,7 +74,7 @@ final class MissingEntries {
     return Problem.of(
         "Missing entries not brought back",
         reason,
-        "Give an export of this log that reaches its last checkpoint (`plimsoll history export`, or"
+        "Give an export of this log that reaches its last checkpoint (`plimsoll audit export`, or"
             + " audit.jsonl of a bundle).");
   }
 }

@@ -152,6 +152,19 @@ final class AuditLogCheckpointTest {
   }
 
   @Test
+  void anImportThatWasCutOffGoesOnNextTime() throws Exception {
+    grown(5).checkpoint();
+    var export = exported();
+    var half = desk.lines.copyOfFirst(4);
+    assertThat(desk.open(half).obstacle()).isPresent();
+
+    desk.open(half).recoverFrom(export);
+
+    assertThat(half.read(0, 6)).isEqualTo(desk.lines.read(0, 6));
+    assertThat(AuditLogTest.verdict(half)).isInstanceOf(ChainVerdict.Whole.class);
+  }
+
+  @Test
   void anExportThatDoesNotReachTheCheckpointBringsNothingBack() throws Exception {
     grown(5);
     var export = exported();
