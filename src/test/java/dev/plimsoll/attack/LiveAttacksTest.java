@@ -195,7 +195,7 @@ class LiveAttacksTest {
               "SELECT group_concat('DROP TRIGGER ' || name, ';') FROM sqlite_master"
                   + " WHERE type = 'trigger' AND tbl_name = 'audit_entry'")) {
         triggers.next();
-        for (var drop : triggers.getString(1).split(";")) {
+        for (var drop : triggers.getString(1).split(";", -1)) {
           try (var each = sqlite.createStatement()) {
             each.execute(drop);
           }

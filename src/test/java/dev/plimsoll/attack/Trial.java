@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /// All attacks made and held against the three verifiers: two shells at a time, one Python for all.
 final class Trial implements AutoCloseable {
@@ -37,9 +36,9 @@ final class Trial implements AutoCloseable {
     Heard answer() throws IOException;
   }
 
-  private static Future<@Nullable Heard> asked(
+  private static Future<Heard> asked(
       ExecutorService where, Said expected, Question question) {
-    return where.submit(() -> expected.isAsked() ? question.answer() : null);
+    return where.submit(() -> expected.isAsked() ? question.answer() : new Heard(expected.exit(), ""));
   }
 
   Heard core(int attack) throws IOException {
