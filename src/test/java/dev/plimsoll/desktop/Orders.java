@@ -30,7 +30,7 @@ public final class Orders {
       var end =
           String.format(
               Locale.ROOT,
-              ",\"order\":\"A-%05d\",\"prev_hash\":%s,\"ts\":\"2026-11-%02dT08:%02d:00Z\"}",
+              ",\"order\":\"A-%05d\",\"prev_hash\":%s,\"ts\":\"2026-10-%02dT08:%02d:00Z\"}",
               20_410 + i,
               before,
               i / 60 + 1,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.scene.control.ListView;
 
 /// Takes the pictures of the page that verifies logs. Run by hand, as [Screenshots].
 public final class AuditScreenshots {
@@ -46,42 +47,41 @@ public final class AuditScreenshots {
     Files.createDirectory(folder);
     var whole = Files.writeString(folder.resolve("orders.jsonl"), Orders.whole(1_284));
     var damaged =
-        Files.writeString(folder.resolve("orders-from-backup.jsonl"), Orders.damaged(1_284, 23));
+        Files.writeString(folder.resolve("orders-restored.jsonl"), Orders.damaged(1_284, 23));
     var strange = Files.writeString(folder.resolve("till.ndjson"), Orders.ofItsOwnKind(9));
     pictures.go(new Place.Audit());
-    pictures.picture("audit-empty");
-    choose(pictures, 1);
+    choose(pictures, "Plimsoll's own");
+    Screenshots.settle();
     pictures.perform("Enter");
+    Screenshots.settle();
     pictures.picture("audit-own");
     pictures.go(new Place.AuditFile(whole));
-    pictures.picture("audit-ready");
     pictures.perform("A");
     pictures.picture("audit-anchor");
     pictures.escape();
-    pictures.perform("P");
-    pictures.picture("audit-recipes");
-    pictures.escape();
     pictures.perform("Enter");
     pictures.picture("audit");
-    pictures.go(new Place.AuditFile(damaged));
-    pictures.perform("Enter");
-    pictures.picture("audit-broken");
     pictures.go(new Place.AuditFile(strange));
     pictures.picture("audit-unsupported");
     pictures.perform("T");
-    pictures.picture("audit-recipe-unfit");
-    pictures.go(new Place.AuditFile(whole));
-    pictures.perform("T");
-    pictures.picture("audit-recipe-fits");
-    pictures.go(new Place.Home());
-    pictures.picture("home");
+    pictures.type("#recipe-hash", "mark");
+    pictures.type("#recipe-prev", "before");
+    pictures.type("#recipe-minus", "mark");
+    pictures.picture("audit-recipe");
+    pictures.go(new Place.AuditFile(damaged));
+    pictures.perform("Enter");
+    pictures.picture("audit-broken");
   }
 
-  private static void choose(Screenshots pictures, int row) throws Exception {
+  /// The first log under a title.
+  private static void choose(Screenshots pictures, String title) throws Exception {
     Screenshots.onWindow(() -> {
-      ((javafx.scene.control.ListView<?>) pictures.workbench.scene().lookup("#logs"))
-          .getSelectionModel()
-          .select(row);
+      var list = (ListView<?>) pictures.workbench.scene().lookup("#logs");
+      for (var row = 0; row < list.getItems().size(); row++) {
+        if (list.getItems().get(row).toString().contains(title)) {
+          list.getSelectionModel().select(row + 1);
+        }
+      }
       return null;
     });
   }

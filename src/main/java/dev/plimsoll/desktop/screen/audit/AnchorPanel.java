@@ -44,8 +44,8 @@ final class AnchorPanel {
             field,
             wrong,
             Texts.secondary(
-                "Take it from a release record, from an earlier verification, or from whoever noted"
-                    + " it. Not from the log itself."));
+                "Write ENTRIES:HEX, such as 120:9f86d081884c7d65…, from a release record, an"
+                    + " earlier verification, or whoever noted it; not from the log itself."));
     content.getStyleClass().add(Style.LINES);
     var filled = new SimpleBooleanProperty(!field.getText().isBlank());
     field
