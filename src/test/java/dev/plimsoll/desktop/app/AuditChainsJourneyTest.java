@@ -84,8 +84,16 @@ class AuditChainsJourneyTest {
     var copies = Files.createDirectory(folder.resolve("copies"));
     window.picks.add(copies);
     type(robot, KeyCode.C);
-    OpenWindow.await(() -> Files.exists(copies.resolve("orders.jsonl.aside-1")));
-    assertThat(copies.resolve("orders.jsonl.aside-1")).content().isEqualTo(damaged);
+    OpenWindow.await(() -> toast(robot).startsWith("Copied to " + copies.resolve("orders.jsonl")));
+    assertThat(copies)
+        .isDirectoryContaining("glob:**/orders.jsonl*")
+        .satisfies(folder -> {
+          try (var files = Files.list(folder)) {
+            assertThat(files)
+                .singleElement()
+                .satisfies(copy -> assertThat(copy).content().isEqualTo(damaged));
+          }
+        });
 
     assertThat(log).content().isEqualTo(damaged);
     assertThat(Orders.contents(showcase.folder)).isEqualTo(before);
@@ -186,6 +194,16 @@ class AuditChainsJourneyTest {
             .filter(Labeled.class::isInstance)
             .forEach(label -> found.append(((Labeled) label).getText()).append('\n')));
     return found.toString();
+  }
+
+  private static String toast(FxRobot robot) {
+    var said = new StringBuilder();
+    robot.interact(() ->
+        robot
+            .lookup(".toast .label")
+            .queryAllAs(Labeled.class)
+            .forEach(label -> said.append(label.getText())));
+    return said.toString();
   }
 
   private static void type(FxRobot robot, KeyCode key) {
