@@ -64,7 +64,7 @@ final class ChainPainter {
     density();
     g.save();
     g.beginPath();
-    g.rect(left, 0, width, scenery.rows().height());
+    g.rect(left - 0.7 * em, 0, width + 1.1 * em, scenery.rows().height());
     g.clip();
     unjudged();
     reaches();

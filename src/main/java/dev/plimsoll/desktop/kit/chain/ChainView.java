@@ -47,11 +47,13 @@ public final class ChainView extends VBox {
     line.setId("chain-line");
     line.getStyleClass().add("chain-line");
     canvas.setId("chain-canvas");
-    HBox.setHgrow(anchored, Priority.ALWAYS);
-    anchored.setMaxWidth(Double.MAX_VALUE);
-    var head = new HBox(anchored, axes(), zooms());
+    var keys = Texts.line("← → mark to mark   + − zoom   0 all", Style.SMALL);
+    keys.setMinWidth(0);
+    keys.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(keys, Priority.ALWAYS);
+    var head = new HBox(keys, axes(), zooms());
     head.getStyleClass().add(Style.ROW);
-    getChildren().addAll(head, canvas, line, legend);
+    getChildren().addAll(anchored, head, canvas, line, legend);
     setFillWidth(true);
   }
 
@@ -122,7 +124,6 @@ public final class ChainView extends VBox {
 
     void show(ChainPicture picture) {
       getChildren().setAll(LegendItem.of(picture));
-      getChildren().add(Texts.line("← → mark to mark   + − zoom   0 all", Style.SMALL));
     }
   }
 }

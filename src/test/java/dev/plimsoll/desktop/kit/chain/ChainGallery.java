@@ -46,7 +46,7 @@ public final class ChainGallery {
       var view = new ChainView(Chains.TIMES);
       var all = new VBox(Card.titled("The chain", view));
       all.getStyleClass().addAll(Style.PAGE, Style.PAGE_BODY);
-      var scene = new Scene(all, 960, look.percent() > 150 ? 780 : 480);
+      var scene = new Scene(all, 960, look.percent() > 150 ? 960 : 520);
       look.applyTo(scene);
       var stage = new Stage();
       stage.setScene(scene);
