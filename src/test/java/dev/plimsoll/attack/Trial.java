@@ -36,9 +36,9 @@ final class Trial implements AutoCloseable {
     Heard answer() throws IOException;
   }
 
-  private static Future<Heard> asked(
-      ExecutorService where, Said expected, Question question) {
-    return where.submit(() -> expected.isAsked() ? question.answer() : new Heard(expected.exit(), ""));
+  private static Future<Heard> asked(ExecutorService where, Said expected, Question question) {
+    return where.submit(
+        () -> expected.isAsked() ? question.answer() : new Heard(expected.exit(), ""));
   }
 
   Heard core(int attack) throws IOException {

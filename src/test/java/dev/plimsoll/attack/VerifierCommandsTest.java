@@ -37,8 +37,7 @@ class VerifierCommandsTest {
       throws IOException {
     var words = new ArrayList<>(List.of(program, script));
     words.addAll(List.of(rest));
-    var builder =
-        new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
+    var builder = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().putAll(environment);
     var process = builder.start();
     process.getOutputStream().close();
@@ -58,8 +57,7 @@ class VerifierCommandsTest {
   void theVerdictIsTheLastLineAndTheExitCode() throws Exception {
     var pin =
         Bundles.own().encode().lines().skip(1).limit(2).reduce((size, root) -> size + ":" + root);
-    var options =
-        new String[] {name(), "--trust", "allowed_signers", "--pin", pin.orElseThrow()};
+    var options = new String[] {name(), "--trust", "allowed_signers", "--pin", pin.orElseThrow()};
     assertThat(shell(options)).satisfies(VerifierCommandsTest::proven);
     assertThat(python("bundle", name(), "--trust", "allowed_signers", "--pin", pin.orElseThrow()))
         .satisfies(VerifierCommandsTest::proven);

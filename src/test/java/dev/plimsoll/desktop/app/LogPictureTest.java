@@ -1,0 +1,59 @@
+package dev.plimsoll.desktop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.desktop.Orders;
+import dev.plimsoll.desktop.Showcase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The picture of a log on its page, once its verdict is there.
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class LogPictureTest {
+  @TempDir Path folder;
+  private OpenWindow window;
+
+  @Start
+  void start(Stage stage) throws Exception {
+    window = new OpenWindow(stage, Showcase.in(folder), Arrival.of(List.of("--read-only")));
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(window::close);
+  }
+
+  @Test
+  void aDamagedLogIsDrawnWithItsFirstBadEntryAndWalkedByKeys(FxRobot robot) throws Exception {
+    var log = Files.writeString(folder.resolve("orders.jsonl"), Orders.damaged(400, 123));
+    robot.interact(() -> window.workbench.open(log));
+    window.find(robot, "Not verified yet.");
+    assertThat(OpenWindow.isGone(robot, "#chain-picture")).isTrue();
+    robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+
+    var canvas = window.find(robot, "#chain-canvas");
+    assertThat(told(robot)).contains("Entry 123 (line 124").contains("entry 123 · ");
+    robot.interact(canvas::requestFocus);
+    robot.press(KeyCode.PLUS).release(KeyCode.PLUS);
+    robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+    assertThat(canvas.isFocused()).as("the keys stay with the picture").isTrue();
+    assertThat(canvas.getAccessibleText()).startsWith("First bad entry: Entry 123");
+  }
+
+  private String told(FxRobot robot) {
+    return ((Label) window.find(robot, "#chain-line")).getText();
+  }
+}
