@@ -128,7 +128,7 @@ ed25519() {
 
 # jq writes U+007F as an escape, RFC 8785 as itself; twice, for neighbours
 respell() {
-  jq -S -c . 2> /dev/null | sed "s/^\(\(\\\\\\\\\)*\)\\\\u007f/\1$del/
+  jq -S -c "${1:-.}" 2> /dev/null | sed "s/^\(\(\\\\\\\\\)*\)\\\\u007f/\1$del/
 :again
 s/\([^\\\\]\)\(\(\\\\\\\\\)*\)\\\\u007f/\1\2$del/
 t again"
@@ -703,7 +703,7 @@ if [ "$readable" ]; then
     case $(head -n 1 "$work/said") in
       other) fail KEY_UNKNOWN "$name" "it is not the sign-off that the record lists" ;;
       elsewhere) fail POLICY_NOT_MET "$name" "the sign-off is about another release or commit" ;;
-      "good $(jq -c .predicate.shown < "$name" 2> /dev/null | respell | tr -d '\n' | sha)")
+      "good $(respell .predicate.shown < "$name" | tr -d '\n' | sha)")
         good "$name" "signed off by $who $(sed -n 2p "$work/said")"
         sed -n 3p "$work/said" >> "$work/approved" ;;
       *) unsure "$name" "the sign-off cannot be read" ;;
