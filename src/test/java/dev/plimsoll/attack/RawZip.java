@@ -47,7 +47,7 @@ final class RawZip {
             .putInt(mode << 16)
             .putInt(out.size())
             .put(name);
-    central.add(entry.array());
+    central.add(written(entry));
     var before = inside.getBytes(StandardCharsets.UTF_8);
     out.writeBytes(
         little(30 + before.length)
@@ -82,11 +82,17 @@ final class RawZip {
             .putShort((short) central.size())
             .putInt(out.size() - start)
             .putInt(start);
-    out.writeBytes(end.array());
+    out.writeBytes(written(end));
     return out.toByteArray();
   }
 
   private static ByteBuffer little(int size) {
     return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private static byte[] written(ByteBuffer buffer) {
+    var bytes = new byte[buffer.flip().remaining()];
+    buffer.get(bytes);
+    return bytes;
   }
 }

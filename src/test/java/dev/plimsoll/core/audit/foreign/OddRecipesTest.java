@@ -52,7 +52,7 @@ final class OddRecipesTest {
         List.of(new Genesis.Null(), new Genesis.Literal("GENESIS"), new Genesis.Sha256Of("x"))
             .get(random.nextInt(3)),
         body(random),
-        Canonical.values()[random.nextInt(Canonical.values().length)],
+        any(List.of(Canonical.values()), random),
         List.of(
                 Algorithm.Digest.SHA_256,
                 Algorithm.Digest.SHA_512,
@@ -69,10 +69,12 @@ final class OddRecipesTest {
       case 0 -> new Body.FieldList(names, random.nextBoolean() ? "" : "|");
       case 1 -> new Body.Wrapper(name(random), name(random), names);
       case 2 -> new Body.RawLine();
-      default ->
-          new Body.Entry(
-              names, PrevPosition.values()[random.nextInt(PrevPosition.values().length)], "|");
+      default -> new Body.Entry(names, any(List.of(PrevPosition.values()), random), "|");
     };
+  }
+
+  private static <T> T any(List<T> choices, Random random) {
+    return choices.get(random.nextInt(choices.size()));
   }
 
   private static String name(Random random) {
