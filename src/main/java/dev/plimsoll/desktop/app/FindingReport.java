@@ -3,6 +3,7 @@ package dev.plimsoll.desktop.app;
 import dev.plimsoll.core.audit.Known;
 import dev.plimsoll.core.audit.LogKeeper;
 import dev.plimsoll.core.audit.LogStore;
+import dev.plimsoll.core.audit.foreign.Recognised;
 import dev.plimsoll.core.audit.report.Examined;
 import dev.plimsoll.core.audit.report.ForeignReport;
 import dev.plimsoll.core.audit.report.IncidentReport;
@@ -15,6 +16,7 @@ import dev.plimsoll.desktop.screen.audit.LogChoice;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the report of a finding together. Reads the log's file for its digest.
 final class FindingReport implements LogShelf.Reporting {
@@ -42,11 +44,18 @@ final class FindingReport implements LogShelf.Reporting {
       case Conclusion.Source.Foreign said ->
           ForeignReport.of(
               Examined.file(file(finding.log()), file(finding.log()).toString()),
-              ForeignReport.basis(
-                  finding.recipe(), finding.opened().recipes().recognised(), finding.anchors()),
+              ForeignReport.basis(finding.recipe(), recognised(finding), finding.anchors()),
               said.verdict(),
               maker);
     };
+  }
+
+  /// Null where the recipe is not the one that was found by trial.
+  private static @Nullable Recognised recognised(Finding finding) {
+    var found = finding.opened().recipes().recognised();
+    return found != null && found.recipe().equals(Optional.ofNullable(finding.recipe()))
+        ? found
+        : null;
   }
 
   private static Path file(LogChoice log) {
