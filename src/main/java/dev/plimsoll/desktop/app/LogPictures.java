@@ -1,5 +1,6 @@
 package dev.plimsoll.desktop.app;
 
+import dev.plimsoll.core.audit.foreign.Anchor;
 import dev.plimsoll.core.audit.picture.Outside;
 import dev.plimsoll.core.audit.picture.PictureReading;
 import dev.plimsoll.desktop.kit.Card;
@@ -12,7 +13,6 @@ import dev.plimsoll.desktop.screen.audit.ChainPicture;
 import dev.plimsoll.desktop.screen.audit.Conclusion;
 import dev.plimsoll.desktop.screen.audit.LogChoice;
 import dev.plimsoll.desktop.task.TaskRunner;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// with what holds it and with what is wrong with it. On the window's thread.
 final class LogPictures implements ChainPicture {
   private final OwnLogs own;
-  private final Projects projects;
   private final TaskRunner tasks;
   private final Times times;
   private @Nullable Drawn drawn;
@@ -30,15 +29,14 @@ final class LogPictures implements ChainPicture {
   /// One drawing for one verdict, however often the page asks for it.
   private record Drawn(LogChoice log, Conclusion conclusion, Node node) {}
 
-  LogPictures(OwnLogs own, Projects projects, TaskRunner tasks, Times times) {
+  LogPictures(OwnLogs own, TaskRunner tasks, Times times) {
     this.own = own;
-    this.projects = projects;
     this.tasks = tasks;
     this.times = times;
   }
 
   @Override
-  public Optional<Node> of(LogChoice log, @Nullable Conclusion conclusion) {
+  public Optional<Node> of(LogChoice log, @Nullable Conclusion conclusion, List<Anchor> anchors) {
     if (conclusion == null) {
       return Optional.empty();
     }
@@ -46,17 +44,17 @@ final class LogPictures implements ChainPicture {
     if (last != null && last.log().equals(log) && last.conclusion().equals(conclusion)) {
       return Optional.of(last.node());
     }
-    var node = draw(log, conclusion);
+    var node = draw(log, conclusion, anchors);
     drawn = new Drawn(log, conclusion, node);
     return Optional.of(node);
   }
 
-  private Node draw(LogChoice log, Conclusion conclusion) {
+  private Node draw(LogChoice log, Conclusion conclusion, List<Anchor> anchors) {
     var waiting = Texts.secondary("The chain is being drawn…");
     var card = Card.titled("The chain", waiting);
     card.setId("chain-picture");
     tasks.run(
-        () -> reading(log, conclusion).run(),
+        () -> reading(log, conclusion, anchors).run(),
         picture -> {
           if (picture.extent().entries() == 0) {
             waiting.setText("There is no entry to draw.");
@@ -70,23 +68,16 @@ final class LogPictures implements ChainPicture {
     return card;
   }
 
-  private PictureReading reading(LogChoice log, Conclusion conclusion) {
+  private PictureReading reading(LogChoice log, Conclusion conclusion, List<Anchor> anchors) {
     var broken = broken(conclusion);
     return switch (log) {
       case LogChoice.Own kept ->
           PictureReading.own(own.store(kept), own.outside(kept).with(broken));
-      case LogChoice.Chain chain -> file(chain.file(), anchors(chain).with(broken));
-      case LogChoice.GivenFile given -> file(given.file(), Outside.NOTHING.with(broken));
+      case LogChoice.Chain chain ->
+          PictureReading.of(chain.file(), Outside.of(anchors).with(broken));
+      case LogChoice.GivenFile given ->
+          PictureReading.of(given.file(), Outside.of(anchors).with(broken));
     };
-  }
-
-  private static PictureReading file(Path file, Outside outside) {
-    return PictureReading.of(file, outside);
-  }
-
-  private Outside anchors(LogChoice.Chain chain) {
-    var declared = projects.at(chain.root()).chains().chain(chain.name());
-    return Outside.of(declared.record().or(declared::seen).map(List::of).orElse(List.of()));
   }
 
   private static Outside.@Nullable Broken broken(Conclusion conclusion) {

@@ -174,7 +174,7 @@ final class Screens {
             new FindingReport(
                 () -> foundation.identity().in(installation.home()).id(), installation.tool()));
     var model = new AuditViewModel(logs, seen, window.tasks(), window.ticker(), times.clock());
-    var pictures = new LogPictures(own, foundation.projects(), window.tasks(), times);
+    var pictures = new LogPictures(own, window.tasks(), times);
     var view = new AuditView(model, window, pictures, readOnly);
     first.accept(model);
     return view;
