@@ -91,8 +91,8 @@ final class RawZip {
   }
 
   private static byte[] written(ByteBuffer buffer) {
-    var bytes = new byte[buffer.flip().remaining()];
-    buffer.get(bytes);
+    var bytes = new byte[buffer.capacity()];
+    buffer.clear().get(bytes);
     return bytes;
   }
 }
