@@ -152,6 +152,26 @@ class AuditChainsJourneyTest {
   }
 
   @Test
+  void aChainOfTheProjectIsVerifiedByTheRecipeThatItNames(FxRobot robot) throws Exception {
+    var project = showcase.repository.resolve(".plimsoll/project.yaml");
+    Files.writeString(showcase.repository.resolve("orders.jsonl"), Orders.whole(ENTRIES));
+    Files.writeString(
+        project,
+        Files.readString(project)
+            + "chains:\n  - {name: orders, file: orders.jsonl, recipe: aetherlink}\n");
+    try (var earlier = showcase.open()) {
+      earlier.project(showcase.repository).close(); // a project that was opened before is listed
+    }
+    open(robot);
+    window.go(robot, new Place.AuditChain(showcase.repository, "orders"));
+    window.find(robot, "Not verified yet.");
+    assertThat(texts(robot, "#recipe-row")).contains("Named in the project file.");
+    type(robot, KeyCode.ENTER);
+    window.find(robot, "#verdict");
+    assertThat(texts(robot, "#verdict")).contains("All 60 entries are whole");
+  }
+
+  @Test
   void ourOwnLogIsWhole(FxRobot robot) throws Exception {
     showcase.release(folder);
     open(robot);
