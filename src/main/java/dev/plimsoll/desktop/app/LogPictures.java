@@ -19,7 +19,8 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /// Draws the log of the page once its verification has ended: read once more in the background,
-/// with what holds it and with what is wrong with it. On the window's thread.
+/// with what holds it and with what is wrong with it. A drawing that nobody waits for any more is
+/// ended. On the window's thread.
 final class LogPictures implements ChainPicture {
   private final OwnLogs own;
   private final TaskRunner tasks;
@@ -27,7 +28,7 @@ final class LogPictures implements ChainPicture {
   private @Nullable Drawn drawn;
 
   /// One drawing for one verdict, however often the page asks for it.
-  private record Drawn(LogChoice log, Conclusion conclusion, Node node) {}
+  private record Drawn(Conclusion conclusion, Node node, Drawing drawing) {}
 
   LogPictures(OwnLogs own, TaskRunner tasks, Times times) {
     this.own = own;
@@ -36,25 +37,43 @@ final class LogPictures implements ChainPicture {
   }
 
   @Override
-  public Optional<Node> of(LogChoice log, @Nullable Conclusion conclusion, List<Anchor> anchors) {
+  public Optional<Node> of(LogChoice log, List<Anchor> anchors, @Nullable Conclusion conclusion) {
     if (conclusion == null) {
+      close();
       return Optional.empty();
     }
     var last = drawn;
-    if (last != null && last.log().equals(log) && last.conclusion().equals(conclusion)) {
+    if (last != null && isSame(last.conclusion(), conclusion)) {
       return Optional.of(last.node());
     }
-    var node = draw(log, conclusion, anchors);
-    drawn = new Drawn(log, conclusion, node);
+    close();
+    var drawing = new Drawing(() -> reading(log, anchors, conclusion).run());
+    var node = draw(drawing);
+    drawn = new Drawn(conclusion, node, drawing);
     return Optional.of(node);
   }
 
-  private Node draw(LogChoice log, Conclusion conclusion, List<Anchor> anchors) {
+  /// Of one and the same verification: the next one may say the same of a log that went on.
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(Conclusion one, Conclusion other) {
+    return one == other;
+  }
+
+  @Override
+  public void close() {
+    var last = drawn;
+    if (last != null) {
+      drawn = null;
+      last.drawing().stop();
+    }
+  }
+
+  private Node draw(Drawing drawing) {
     var waiting = Texts.secondary("The chain is being drawn…");
     var card = Card.titled("The chain", waiting);
     card.setId("chain-picture");
     tasks.run(
-        () -> reading(log, conclusion, anchors).run(),
+        drawing::run,
         picture -> {
           if (picture.extent().entries() == 0) {
             waiting.setText("There is no entry to draw.");
@@ -68,7 +87,7 @@ final class LogPictures implements ChainPicture {
     return card;
   }
 
-  private PictureReading reading(LogChoice log, Conclusion conclusion, List<Anchor> anchors) {
+  private PictureReading reading(LogChoice log, List<Anchor> anchors, Conclusion conclusion) {
     var broken = broken(conclusion);
     return switch (log) {
       case LogChoice.Own kept ->

@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ final class LogShelf implements Logs {
   private final Optional<Projects> projects;
   private final OwnLogs own;
   private final Reporting reporting;
-  private final List<Declared> declared = new CopyOnWriteArrayList<>();
+  private volatile List<Declared> declared = List.of();
 
   /// A chain with the desk of its project.
   private record Declared(Path root, ChainDesk desk, ProjectChain chain) {}
@@ -64,24 +63,25 @@ final class LogShelf implements Logs {
   @Override
   public List<LogGroup> groups() {
     var groups = new ArrayList<LogGroup>();
-    declared.clear();
+    var found = new ArrayList<Declared>();
     projects.ifPresent(open -> {
       for (var known : plimsoll.recentProjects()) {
-        chains(open, known.root(), known.product()).ifPresent(groups::add);
+        chains(open, known.root(), known.product(), found).ifPresent(groups::add);
       }
     });
+    declared = List.copyOf(found); // at once: a log may be looked at meanwhile
     groups.add(own.group());
     return groups;
   }
 
   /// Empty for a project that names no chain.
-  private Optional<LogGroup> chains(Projects open, Path root, String product) {
+  private Optional<LogGroup> chains(Projects open, Path root, String product, List<Declared> all) {
     try {
       var project = open.at(root);
       own.belongsTo(project);
       var desk = project.chains();
       var found = desk.chains().stream().map(chain -> new Declared(root, desk, chain)).toList();
-      declared.addAll(found);
+      all.addAll(found);
       return found.isEmpty()
           ? Optional.empty()
           : Optional.of(new LogGroup(product, found.stream().map(LogShelf::choice).toList(), ""));

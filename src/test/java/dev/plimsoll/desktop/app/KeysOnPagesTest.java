@@ -2,6 +2,7 @@ package dev.plimsoll.desktop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.desktop.Orders;
 import dev.plimsoll.desktop.Showcase;
 import dev.plimsoll.desktop.kit.Action;
 import dev.plimsoll.desktop.kit.KeyHint;
@@ -58,6 +59,19 @@ class KeysOnPagesTest {
   }
 
   @Test
+  void everyKeyThatTheAuditPlacesShowIsAnswered(FxRobot robot) throws Exception {
+    var damaged = Files.writeString(folder.resolve("orders.jsonl"), Orders.damaged(40, 7));
+    answers(robot, new Place.Audit(), "#logs");
+    answers(robot, new Place.AuditFile(damaged), "Not verified yet.");
+    robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+    answers(robot, "a broken log", "#way-on");
+    robot.press(KeyCode.T).release(KeyCode.T);
+    answers(robot, "the recipe editor", "#recipe-body");
+    robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+    window.find(robot, "#logs");
+  }
+
+  @Test
   void aChecklistBeginsByItsKeyBeforeAnythingHasTheKeyboard(FxRobot robot) throws Exception {
     showcase.remember();
     var checklist = showcase.repository.resolve(".plimsoll/checklists/pre-release.yaml");
@@ -85,6 +99,10 @@ class KeysOnPagesTest {
 
   private void answers(FxRobot robot, Place place, String shows) {
     window.go(robot, place);
+    answers(robot, place.toString(), shows);
+  }
+
+  private void answers(FxRobot robot, String place, String shows) {
     window.find(robot, shows);
     var shown = new TreeSet<String>();
     var answered = new TreeSet<String>();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,40 @@ class LogPictureTest {
     robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
     assertThat(canvas.isFocused()).as("the keys stay with the picture").isTrue();
     assertThat(canvas.getAccessibleText()).startsWith("First bad entry: Entry 123");
+  }
+
+  @Test
+  void whatAPersonComparesWithIsDrawnAsAnAnchor(FxRobot robot) throws Exception {
+    var whole = Orders.whole(400);
+    var log = Files.writeString(folder.resolve("orders.jsonl"), whole);
+    var then = String.join("\n", whole.lines().limit(300).toList());
+    robot.interact(() -> window.workbench.open(log));
+    window.find(robot, "Not verified yet.");
+    robot.press(KeyCode.A).release(KeyCode.A);
+    var field = (TextField) window.find(robot, "#anchor");
+    robot.interact(() -> field.setText("300:" + Orders.head(then)));
+    robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+    window.find(robot, "Given by you, to compare with.");
+    robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+
+    window.find(robot, "#chain-canvas");
+    assertThat(((Label) window.find(robot, "#chain-anchored")).getText())
+        .contains("Anchored elsewhere up to entry 299");
+  }
+
+  @Test
+  void aLogThatWentOnIsDrawnAnewThoughItsVerdictIsTheSame(FxRobot robot) throws Exception {
+    var log = Files.writeString(folder.resolve("orders.jsonl"), Orders.damaged(200, 123));
+    robot.interact(() -> window.workbench.open(log));
+    window.find(robot, "Not verified yet.");
+    robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+    window.find(robot, "#chain-canvas");
+    var before = window.find(robot, "#chain-picture");
+    Files.writeString(log, Orders.damaged(400, 123));
+    robot.press(KeyCode.R).release(KeyCode.R);
+
+    OpenWindow.await(() -> !window.find(robot, "#chain-picture").equals(before));
+    window.find(robot, "#chain-canvas");
   }
 
   private String told(FxRobot robot) {

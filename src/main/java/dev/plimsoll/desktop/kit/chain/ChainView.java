@@ -45,6 +45,7 @@ public final class ChainView extends VBox {
             Objects.requireNonNull(ChainView.class.getResource("/css/chain.css"), "chain.css")
                 .toExternalForm());
     line.setId("chain-line");
+    anchored.setId("chain-anchored");
     line.getStyleClass().add("chain-line");
     canvas.setId("chain-canvas");
     var keys = Texts.line("← → mark to mark   + − zoom   0 all", Style.SMALL);

@@ -39,6 +39,7 @@ public final class AuditView implements Screen {
   private final AuditViewModel model;
   private final Surroundings around;
   private final AuditActions verbs;
+  private final ChainPicture picture;
   private final StackPane root = new StackPane();
   private final ObservableList<Crumb> crumbs = FXCollections.observableArrayList();
   private final ObservableList<Action> actions = FXCollections.observableArrayList();
@@ -58,6 +59,7 @@ public final class AuditView implements Screen {
     this.model = model;
     this.around = around;
     this.readOnly = readOnly;
+    this.picture = picture;
     this.verbs = new AuditActions(model, around, this::edit);
     list = new LogList(model);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::keysOfList);
@@ -245,5 +247,6 @@ public final class AuditView implements Screen {
   @Override
   public void onHidden() {
     model.close();
+    picture.close();
   }
 }

@@ -116,13 +116,14 @@ public final class AuditViewModel {
     select(choice);
   }
 
-  /// Chooses a log and looks at its beginning.
+  /// Chooses a log and looks at its beginning; again, where something stood in the way.
   public void select(LogChoice log) {
     wanted = null;
-    if (log.equals(selected.get())) {
+    if (log.equals(selected.get()) && problem.get() == null) {
       return;
     }
     stopQuietly();
+    walk.set(new WalkState.Idle()); // a verdict never stands beside another log
     selected.set(log);
     look(log);
   }

@@ -7,11 +7,13 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /// Draws a chain as time. Called on the window's thread.
-@FunctionalInterface
 public interface ChainPicture {
   /// @param log the chosen one
+  /// @param anchors what a log of another program was compared with
   /// @param conclusion of its verification, or null before
-  /// @param anchors what a log of another system was compared with
   /// @return empty for a log that has no picture
-  Optional<Node> of(LogChoice log, @Nullable Conclusion conclusion, List<Anchor> anchors);
+  Optional<Node> of(LogChoice log, List<Anchor> anchors, @Nullable Conclusion conclusion);
+
+  /// Ends the drawing that may be under way: nobody looks any more.
+  void close();
 }

@@ -71,7 +71,7 @@ final class LogBody extends VBox {
     if (!verdict.getChildren().isEmpty()) {
       parts.add(verdict);
     }
-    picture.of(log, conclusion, model.anchorsProperty().get()).ifPresent(parts::add);
+    picture.of(log, model.anchorsProperty().get(), conclusion).ifPresent(parts::add);
     parts.add(ground);
     getChildren().setAll(parts);
   }

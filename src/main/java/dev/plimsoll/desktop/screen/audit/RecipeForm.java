@@ -52,7 +52,7 @@ final class RecipeForm extends VBox {
                 when(raw.not(), labelled("Its own hash", first)),
                 labelled("The hash before it", field("prev", draft.prevField, "prev_hash")),
                 beside(
-                    labelled("Its number, if any", field("seq", draft.seqField, "")),
+                    labelled("Its number", field("seq", draft.seqField, "none")),
                     labelled("from", field("seq-start", draft.seqStart, "0")))),
             part(
                 "Before the first entry",
@@ -76,7 +76,7 @@ final class RecipeForm extends VBox {
                         "Secret with the key, by name",
                         field("secret", draft.secret, "AUDIT_HMAC_KEY"))),
                 beside(
-                    labelled("Before the digits", field("prefix", draft.textPrefix, "sha256:")),
+                    labelled("Before digits", field("prefix", draft.textPrefix, "sha256:")),
                     labelled("Digits kept", field("truncate", draft.truncate, "all")))),
             part(
                 "Its name",

@@ -82,6 +82,33 @@ class AuditViewModelTest {
   }
 
   @Test
+  void aFileThatWasPutBackIsLookedAtWhenItIsChosenAgain() throws Exception {
+    var model = model(Runnable::run);
+    var file = folder.resolve("orders.jsonl");
+    model.openFile(file);
+    Files.writeString(file, Orders.whole(3));
+    model.openFile(file);
+
+    assertThat(model.problemProperty().get()).isNull();
+    model.verify();
+    assertThat(conclusion(model).level()).isEqualTo(Level.PROVEN);
+  }
+
+  @Test
+  void aVerdictNeverStandsBesideAnotherLog() throws Exception {
+    var model = model(Runnable::run);
+    model.openFile(write("orders.jsonl", Orders.damaged(9, 2)));
+    model.verify();
+    assertThat(conclusion(model).level()).isEqualTo(Level.BROKEN);
+    var beside = new java.util.ArrayList<WalkState>();
+    model.selectedProperty().addListener((_, _, _) -> beside.add(model.walkProperty().get()));
+
+    model.openFile(write("others.jsonl", Orders.whole(9)));
+
+    assertThat(beside).hasSize(1).hasOnlyElementsOfType(WalkState.Idle.class);
+  }
+
+  @Test
   void stoppingInterruptsTheThreadThatVerifies() throws Exception {
     logs.held = true;
     var log = chain("orders.jsonl", Orders.whole(3));
