@@ -122,6 +122,12 @@ public final class LogDesk {
     return new Vkey(entries.genesis().origin(), Vkey.Kind.LOG, entries.keys().current());
   }
 
+  /// The key that signs a checkpoint of so many entries of this log.
+  public Vkey keyAt(long size) {
+    var entries = new LogEntries(lines());
+    return new Vkey(entries.genesis().origin(), Vkey.Kind.LOG, entries.keys().at(size));
+  }
+
   /// Signs how far the log is now, and records that.
   ///
   /// @param to where it goes, for a person

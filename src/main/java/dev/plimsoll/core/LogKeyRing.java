@@ -101,17 +101,21 @@ final class LogKeyRing implements AutoCloseable {
     }
   }
 
+  /// The public half first: cut off between the two, a secret is where it was, and moved next time.
   private void move(Path from, Path to) {
     var signer = open.remove(from);
     if (signer != null) {
       open.put(to, signer);
     }
     try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
       var half = from.resolveSibling(from.getFileName() + ".pub");
       if (Files.exists(half)) {
-        Files.move(half, to.resolveSibling(to.getFileName() + ".pub"));
+        Files.move(
+            half,
+            to.resolveSibling(to.getFileName() + ".pub"),
+            StandardCopyOption.REPLACE_EXISTING);
       }
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw Problem.of(
           "Key not put in its place",

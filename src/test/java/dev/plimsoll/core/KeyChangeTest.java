@@ -101,6 +101,24 @@ final class KeyChangeTest {
     }
   }
 
+  @Test
+  void stoppedBetweenAKeyAndItsPublicHalfTheKeyCanBeChangedAgain() throws Exception {
+    try (var plimsoll = sandbox.open()) {
+      plimsoll.keyRing().beginNext();
+      var keys = plimsoll.installation().keyFolder();
+      Files.move(keys.resolve("audit-log"), keys.resolve("audit-log.former-1"));
+    }
+    try (var plimsoll = sandbox.open()) {
+      plimsoll.keyRing().current();
+      var changed = new KeyChange(plimsoll, "again").run();
+
+      assertThat(changed.left()).isEmpty();
+      requireWhole(plimsoll, PROJECT);
+      var half = plimsoll.installation().keyFolder().resolve("audit-log.pub");
+      assertThat(Files.readString(half)).startsWith(changed.key().publicKey().openSsh());
+    }
+  }
+
   /// Begins anew and stops after so many stages, as a kill would.
   private static void firstStages(Plimsoll plimsoll, int count) {
     var change = new KeyChange(plimsoll, "yearly");

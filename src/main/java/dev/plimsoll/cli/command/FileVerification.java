@@ -71,10 +71,7 @@ final class FileVerification {
 
   /// What an export of a log of ours is held against.
   private Known known(ChosenChain chosen, List<Anchor> anchors, @Nullable OpenProject project) {
-    var pins =
-        anchors.stream()
-            .map(anchor -> new Known.Pin(anchor.entries(), anchor.head(), anchor.source()))
-            .toList();
+    var pins = anchors.stream().map(Anchor::pin).toList();
     return wishes
         .pins()
         .ofFile(invocation, project, ChainLines.of(chosen.file()))

@@ -2,6 +2,7 @@ package dev.plimsoll.cli.command;
 
 import dev.plimsoll.cli.terminal.Json;
 import dev.plimsoll.cli.terminal.Mark;
+import dev.plimsoll.core.audit.Checkpoint;
 import dev.plimsoll.core.audit.proof.ConsistencyText;
 import dev.plimsoll.core.audit.proof.Cosignature;
 import dev.plimsoll.core.audit.proof.TlogProof;
@@ -84,7 +85,7 @@ final class ProofCheck {
   }
 
   private Said stands(TlogProof proof) {
-    var key = key(proof.checkpoint().origin());
+    var key = key(proof.checkpoint());
     if (key.isEmpty()) {
       return open(
           "The key of "
@@ -130,7 +131,8 @@ final class ProofCheck {
         .map(when -> witness.name() + " at " + when + ", by its own clock");
   }
 
-  private Optional<Ed25519PublicKey> key(String origin) {
+  /// The key that was given; else the one that signed this project's log when it was so long.
+  private Optional<Ed25519PublicKey> key(Checkpoint checkpoint) {
     if (logKey != null) {
       return Optional.of(LogKeyWords.key(invocation, logKey));
     }
@@ -138,7 +140,9 @@ final class ProofCheck {
         var project = invocation.project(plimsoll)) {
       var desk = project.logDesk();
       return desk.hasLog()
-          ? Optional.of(desk.key()).filter(key -> key.name().equals(origin)).map(Vkey::key)
+          ? Optional.of(desk.keyAt(checkpoint.size()))
+              .filter(key -> key.name().equals(checkpoint.origin()))
+              .map(Vkey::key)
           : Optional.empty();
     } catch (Problem noProject) {
       return Optional.empty();

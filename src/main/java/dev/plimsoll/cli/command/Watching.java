@@ -46,6 +46,7 @@ final class Watching {
   private <V, T> T run(
       Supplier<V> work, Supplier<Progress> progress, Function<Optional<V>, ? extends T> tell) {
     var verdict = new AtomicReference<@Nullable V>();
+    var failure = new AtomicReference<@Nullable Throwable>();
     var ended = new CountDownLatch(1);
     var told = new CountDownLatch(1);
     var stopped = new AtomicBoolean();
@@ -54,8 +55,13 @@ final class Watching {
             .name("plimsoll-verifies")
             .daemon()
             .start(() -> {
-              verdict.set(work.get());
-              ended.countDown();
+              try {
+                verdict.set(work.get());
+              } catch (RuntimeException | Error e) { // told below, or nobody would ever be
+                failure.set(e);
+              } finally {
+                ended.countDown();
+              }
             });
     Runnable stop =
         () -> {
@@ -65,6 +71,10 @@ final class Watching {
         };
     try (var _ = invocation.surroundings().interruption().ending(ExitCode.OPEN, stop)) {
       watch(progress, ended);
+      var broken = failure.get();
+      if (broken != null) {
+        throw new IllegalStateException("the verification itself failed: " + broken, broken);
+      }
       return tell.apply(stopped.get() ? Optional.empty() : Optional.ofNullable(verdict.get()));
     } finally {
       told.countDown();

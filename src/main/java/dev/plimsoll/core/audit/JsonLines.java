@@ -60,6 +60,9 @@ public final class JsonLines {
     @Override
     public @Nullable RawLine next() throws IOException {
       if (in == null) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+          throw new IOException("it is no file but a folder, a pipe or a device");
+        }
         in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
       }
       var line = new ByteArrayOutputStream(512);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 ///   its prefix (`sha256:`, `0x`)
 /// @param source for a sentence: `the record of 1.4.0`, `--anchor`
 public record Anchor(long entries, String head, String source) {
+  private static final int SHA_256 = 64;
   private static final Pattern SHAPE =
       Pattern.compile("([0-9]{1,18}):((?:sha256:|sha512:|0[xX])?[0-9a-fA-F]{8,128})");
 
@@ -39,6 +40,17 @@ public record Anchor(long entries, String head, String source) {
   /// [#parse(String, String)] of an argument given by hand.
   public static Anchor parse(String text) {
     return parse(text, "the anchor given");
+  }
+
+  /// For a log of Plimsoll's own, whose heads have no prefix.
+  ///
+  /// @throws Problem where the hash is not a whole SHA-256
+  public dev.plimsoll.core.audit.Known.Pin pin() {
+    var bare = head.substring(Math.max(head.indexOf(':'), head.indexOf('x')) + 1);
+    if (bare.length() != SHA_256) {
+      throw notRead("The hash " + Shown.of(head) + " is not the " + SHA_256 + " digits of one.");
+    }
+    return new dev.plimsoll.core.audit.Known.Pin(entries, bare, source);
   }
 
   /// `N:HEX`.

@@ -2,6 +2,7 @@ package dev.plimsoll.core.audit.foreign;
 
 import dev.plimsoll.core.audit.VerdictCode;
 import dev.plimsoll.core.model.Plural;
+import dev.plimsoll.core.model.Problem;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,23 @@ final class Anchors {
     this.anchors =
         known.anchors().stream().sorted(Comparator.comparingLong(Anchor::entries)).toList();
     this.examiner = examiner;
+    this.anchors.forEach(anchor -> requireWhole(anchor, examiner.making()));
+  }
+
+  /// A hash that was cut short, or is of another algorithm, cannot be this log's: that tells about
+  /// the anchor, and nothing about the log.
+  private static void requireWhole(Anchor anchor, HashMaking making) {
+    if (!making.isShaped(making.spelled(anchor.head()))) {
+      throw Problem.of(
+          "Anchor not understood",
+          capitalised(anchor.source())
+              + " names "
+              + Shown.of(anchor.head())
+              + ", and a hash of this recipe is "
+              + making.shape()
+              + ".",
+          "Give the whole hash, as a record or a verification printed it, or the right recipe.");
+    }
   }
 
   boolean isEmpty() {

@@ -36,10 +36,10 @@ public final class ForeignVerification {
   /// Never throws: what cannot be read ends as [ForeignVerdict.CouldNotTell]. A file that is not
   /// there, or holds nothing, is rolled back where an anchor says that it held something.
   public ForeignVerdict run() {
-    if (recipe.isOwnLog()) {
-      return new OwnLogVerification(file, known, made -> progress = made).run();
-    }
     try {
+      if (recipe.isOwnLog()) {
+        return new OwnLogVerification(file, known, made -> progress = made).run();
+      }
       var quick = PiecesWalk.suits(file, recipe) ? sideBySide() : null;
       if (quick != null) {
         return quick;
@@ -48,6 +48,9 @@ public final class ForeignVerification {
       return walked(examiner, new ChainStitch(recipe, examiner, known));
     } catch (Problem e) {
       return new ForeignVerdict.CouldNotTell(e.where() + " " + e.next());
+    } catch (OutOfMemoryError tooLarge) {
+      return new ForeignVerdict.CouldNotTell(
+          "A line of " + file + " takes more memory than there is; nothing is said about it.");
     }
   }
 

@@ -12,8 +12,12 @@ final class JsonReading {
   /// How many arrays and objects may stand inside one another.
   static final int DEEPEST = 512;
 
+  /// How many values a line may hold: beyond, reading it would take the memory of a whole log.
+  static final int MOST = 250_000;
+
   private final String source;
   private int at;
+  private int values;
 
   private JsonReading(String source) {
     this.source = source;
@@ -35,6 +39,9 @@ final class JsonReading {
   }
 
   private Json value(int depth) {
+    if (++values > MOST) {
+      throw NotJson.beyond(at, "holds more than " + MOST + " values");
+    }
     return switch (peek()) {
       case '{' -> members(depth + 1);
       case '[' -> items(depth + 1);

@@ -3,6 +3,7 @@ package dev.plimsoll.core.audit.foreign;
 import dev.plimsoll.core.audit.VerdictCode;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.Recipe;
+import dev.plimsoll.core.model.Recipe.Algorithm;
 import dev.plimsoll.core.model.Recipe.Body;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Examines lines one by one, each by itself: the exact path, which judges every spelling. For one
 /// thread; make one for each.
 public final class LineExaminer {
+  private static final String WITHHELD = "the keyed hash of this content, which is not shown";
+
   private final Recipe recipe;
   private final HashMaking making;
   private final HashInput input;
@@ -107,7 +110,11 @@ public final class LineExaminer {
   private Flaw otherHash(Entry entry, Json.Member hash, String computed) {
     var stored = String.valueOf(JsonReading.textOf(hash));
     String reason;
-    if (making.isShaped(stored)) {
+    if (isKeyed() && making.isShaped(stored)) {
+      reason =
+          "was changed: its content does not give the keyed hash stored in it, "
+              + shortened(stored);
+    } else if (making.isShaped(stored)) {
       reason =
           "was changed: its content gives the hash "
               + shortened(computed)
@@ -128,7 +135,12 @@ public final class LineExaminer {
         VerdictCode.CHAIN_HASH,
         entry.byteAt(hash.start()),
         reason,
-        replaced(entry, hash, computed));
+        isKeyed() ? WITHHELD : replaced(entry, hash, computed));
+  }
+
+  /// Then what should stand there is told to nobody: whoever changed an entry could store it.
+  private boolean isKeyed() {
+    return recipe.algorithm() instanceof Algorithm.HmacSha256;
   }
 
   /// The line with another text in one of its members.

@@ -37,6 +37,9 @@ public final class LineSource implements Closeable {
   }
 
   LineSource(Path file, long offset, long line, int longest) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new IOException("it is no file but a folder, a pipe or a device");
+    }
     this.channel = Files.newByteChannel(file);
     this.offset = offset;
     this.number = line;

@@ -36,10 +36,7 @@ final class OwnLogVerification {
     if (!Files.exists(file) && known.most() > 0) {
       return lost();
     }
-    var pins =
-        known.anchors().stream()
-            .map(a -> new dev.plimsoll.core.audit.Known.Pin(a.entries(), a.head(), a.source()))
-            .toList();
+    var pins = known.anchors().stream().map(Anchor::pin).toList();
     var pinned = new dev.plimsoll.core.audit.Known(List.of(), pins, null);
     var quick =
         size < LARGE ? null : new ChainVerification(ChainLines.of(file), pinned, this::tell).run();

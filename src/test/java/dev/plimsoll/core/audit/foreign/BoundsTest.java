@@ -1,10 +1,14 @@
 package dev.plimsoll.core.audit.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.plimsoll.core.audit.VerdictCode;
 import dev.plimsoll.core.audit.foreign.ForeignVerdict.Broken;
 import dev.plimsoll.core.audit.foreign.ForeignVerdict.CouldNotTell;
 import dev.plimsoll.core.audit.foreign.ForeignVerdict.Whole;
+import dev.plimsoll.core.model.Problem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +49,61 @@ final class BoundsTest {
             "Entry 0 (line 1, byte 0) cannot be judged: it is nested deeper than 512 levels.");
     var bombs = Files.writeString(folder.resolve("deep.jsonl"), "[".repeat(1_000_000));
     assertThat(Chains.verdict(bombs, Chains.recipe("aetherlink"))).isInstanceOf(Broken.class);
+  }
+
+  @Test
+  void aLineOfTooManyValuesIsNotJudged() throws Exception {
+    var many = "{\"hash\":\"x\",\"prev_hash\":null,\"a\":[" + "1,".repeat(300_000) + "1]}\n";
+    var file = Files.writeString(folder.resolve("many.jsonl"), many);
+
+    assertThat(told(file))
+        .isEqualTo("Entry 0 (line 1, byte 0) cannot be judged: it holds more than 250000 values.");
+  }
+
+  @Test
+  void whatIsNoFileIsNotOpenedAndNotJudged() throws Exception {
+    var pipe = folder.resolve("pipe");
+    assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    assertThat(told(pipe))
+        .isEqualTo("Entry 0 could not be read: it is no file but a folder, a pipe or a device.");
+  }
+
+  @Test
+  void anAnchorThatWasCutShortTellsNothingAboutTheLog() {
+    var whole = (Whole) Chains.verdict(CHAIN, Chains.recipe("aetherlink"));
+    var cut = new Anchor(whole.entries(), whole.head().substring(0, 16), "the anchor given");
+
+    assertThat(Chains.verdict(CHAIN, Chains.recipe("aetherlink"), cut))
+        .isEqualTo(
+            new CouldNotTell(
+                "The anchor given names "
+                    + cut.head()
+                    + ", and a hash of this recipe is 64 lower-case hexadecimal digits. Give the"
+                    + " whole hash, as a record or a verification printed it, or the right"
+                    + " recipe."));
+  }
+
+  @Test
+  void anAnchorOfOurOwnLogIsWholeToo() {
+    var head = "ab".repeat(32);
+
+    assertThat(new Anchor(3, "sha256:" + head, "the anchor given").pin().head()).isEqualTo(head);
+    assertThat(new Anchor(3, head, "the anchor given").pin().head()).isEqualTo(head);
+    assertThatThrownBy(() -> new Anchor(3, head.substring(0, 16), "the anchor given").pin())
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("is not the 64 digits of one");
+  }
+
+  @Test
+  void whatAKeyedHashShouldBeIsToldToNobody() throws Exception {
+    var text = Files.readString(Chains.FOLDER.resolve("hmac.jsonl"));
+    var changed = Files.writeString(folder.resolve("hmac.jsonl"), text.replaceFirst("a", "b"));
+    var work = HashWork.of(changed, Chains.recipe("hmac"), Chains.KEYS, 1).getFirst();
+    var broken = (Broken) Chains.verdict(changed, Chains.recipe("hmac"));
+
+    assertThat(broken.defect().code()).isEqualTo(VerdictCode.CHAIN_HASH);
+    assertThat(broken.toString()).doesNotContain(work.computed().substring(0, 16));
   }
 
   @Test
