@@ -63,6 +63,7 @@ class LogPictureTest {
     window.find(robot, "Not verified yet.");
     robot.press(KeyCode.A).release(KeyCode.A);
     var field = (TextField) window.find(robot, "#anchor");
+    window.find(robot, "Number of entries, a colon, the head: 120:9f86d081884c7d65…");
     robot.interact(() -> field.setText("300:" + Orders.head(then)));
     robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
     window.find(robot, "Given by you, to compare with.");

@@ -16,6 +16,9 @@ import javafx.scene.layout.VBox;
 
 /// Asks what the log is to be compared with: a number of entries and a head that somebody noted.
 final class AnchorPanel {
+  /// Stands there in words: the prompt of a field that has the keyboard is not seen.
+  private static final String FORM = "Number of entries, a colon, the head: 120:9f86d081884c7d65…";
+
   private final AuditViewModel model;
   private final Surroundings around;
 
@@ -27,7 +30,6 @@ final class AnchorPanel {
   void show() {
     var field = new TextField();
     field.setId("anchor");
-    field.setPromptText("120:9f86d081884c7d65…");
     field.setAccessibleText("Entries and head, as ENTRIES:HEX");
     var now = model.anchorsProperty().get();
     if (now.size() == 1) {
@@ -41,6 +43,7 @@ final class AnchorPanel {
             Texts.text(
                 "A log that went on since then still has the same entry at that place. A shorter"
                     + " one was rolled back, another head there was written anew."),
+            Texts.secondary(FORM),
             field,
             wrong,
             Texts.secondary(
