@@ -47,9 +47,11 @@ public interface Logs {
   ///   not asked for
   void saveRecipe(String text, Path to, boolean over);
 
-  /// Writes what was found as a report for people: as PDF where the name ends so, else as text.
+  /// Writes what was found as a report for people: as PDF where the name ends in `.pdf`, as text where it
+  /// ends in `.txt`.
   ///
   /// @param to must not exist
-  /// @throws dev.plimsoll.core.model.Problem where `to` exists or cannot be written
+  /// @throws dev.plimsoll.core.model.Problem where `to` has another name, exists or cannot be
+  ///   written
   void export(Finding finding, Path to);
 }
