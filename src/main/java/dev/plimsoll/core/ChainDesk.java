@@ -119,9 +119,20 @@ public final class ChainDesk {
     return new Recipes("", recipes()).named(name);
   }
 
-  /// The one recipe, or of several variants the one that fits the file's beginning.
+  /// The one recipe, or of several variants the one that fits the file's beginning; any of them
+  /// tells what is missing where there is no beginning.
   private Optional<Recipe> fitting(Path file, List<Recipe> variants) {
-    return variants.size() < 2 ? variants.stream().findFirst() : recognise(file, variants).recipe();
+    return variants.size() < 2 || isGone(file)
+        ? variants.stream().findFirst()
+        : recognise(file, variants).recipe();
+  }
+
+  private static boolean isGone(Path file) {
+    try {
+      return !Files.exists(file) || (Files.isRegularFile(file) && Files.size(file) == 0);
+    } catch (IOException unreadable) {
+      return false; // the verification says so
+    }
   }
 
   /// Which recipe fits the beginning of a file, with the reason for each that was tried.

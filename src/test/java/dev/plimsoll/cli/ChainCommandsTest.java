@@ -121,6 +121,27 @@ class ChainCommandsTest {
   }
 
   @Test
+  void anEmptiedOrMissingLogIsRolledBackWhereAnAnchorKnowsBetter() throws IOException {
+    var elsewhere = Shell.in(folder.resolve("elsewhere"));
+    var anchor = "12:" + trail.head(12);
+    for (var gone : new String[] {"", "\n\n"}) {
+      var emptied = Files.writeString(folder.resolve("emptied.jsonl"), gone).toString();
+
+      var said = elsewhere.run("audit", "verify", emptied, "--anchor", anchor);
+
+      assertThat(said.exit()).as(said.toString()).isEqualTo(1);
+      assertThat(said.out()).contains("PIN_ROLLBACK", "12 entries are missing");
+      assertThat(elsewhere.run("audit", "verify", emptied).exit()).isEqualTo(2);
+    }
+    var missing = folder.resolve("missing.jsonl").toString();
+    assertThat(elsewhere.run("audit", "verify", missing, "--anchor", anchor).exit()).isEqualTo(1);
+    assertThat(elsewhere.run("audit", "verify", missing).exit()).isEqualTo(2);
+    var cut = anchor.substring(0, 20);
+    assertThat(elsewhere.run("audit", "verify", file.toString(), "--anchor", cut).exit())
+        .isEqualTo(2);
+  }
+
+  @Test
   void aLogThatGoesOnIsProvenAndSaysByHowMuch() throws IOException {
     seal();
     trail.and(3).write(file);

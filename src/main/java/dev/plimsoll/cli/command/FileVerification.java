@@ -7,6 +7,7 @@ import dev.plimsoll.core.audit.ChainLines;
 import dev.plimsoll.core.audit.ChainVerdict;
 import dev.plimsoll.core.audit.ChainVerification;
 import dev.plimsoll.core.audit.Known;
+import dev.plimsoll.core.audit.VerdictCode;
 import dev.plimsoll.core.audit.foreign.Anchor;
 import dev.plimsoll.core.audit.foreign.ForeignVerdict;
 import dev.plimsoll.core.audit.report.Examined;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// `audit verify FILE`: one log in JSON Lines.
 final class FileVerification {
+  /// Any recipe finds that there is no entry.
+  private static final String ANY = "aetherlink";
+
   private static final String STOPPED =
       "It was stopped before its end; nothing is said about the rest.";
 
@@ -47,7 +51,7 @@ final class FileVerification {
       var chosen = ChosenChain.of(invocation, desk, typed, wishes.recipe());
       var anchors = chosen.anchors(wishes.anchor());
       if (chosen.recipe().isEmpty()) {
-        return unfit(chosen, anchors);
+        return unfit(chosen, anchors, desk);
       }
       if (chosen.recipe().get().isOwnLog()) {
         var known = known(chosen, anchors, here.project());
@@ -63,7 +67,19 @@ final class FileVerification {
     }
   }
 
-  private int unfit(ChosenChain chosen, List<Anchor> anchors) {
+  /// Nothing fits; but where there is no entry at all, an anchor says what is missing.
+  private int unfit(ChosenChain chosen, List<Anchor> anchors, ChainDesk desk) {
+    var verdict =
+        anchors.isEmpty()
+            ? null
+            : desk.verification(chosen.file(), desk.recipes(ANY).getFirst(), anchors).run();
+    if (verdict instanceof ForeignVerdict.Broken(var defect)
+        && defect.code() == VerdictCode.PIN_ROLLBACK
+        && defect.entry() == 0) {
+      report.foreign(chosen, anchors, verdict);
+      var how = new ToldChain.How(null, anchors.getFirst(), null);
+      return told(ToldChain.foreign(chosen.shown(), verdict, how));
+    }
     report.foreign(chosen, anchors, new ForeignVerdict.CouldNotTell(chosen.unfit()));
     return told(
         ToldChain.open(chosen.shown(), chosen.unfit(), new ToldChain.How(null, null, null)));

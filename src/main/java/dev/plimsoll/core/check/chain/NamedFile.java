@@ -10,6 +10,7 @@ import dev.plimsoll.core.model.AuditedChain;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.Project;
 import dev.plimsoll.core.model.Recipe;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ record NamedFile(AuditedChain named, Path file, Recipe recipe, HashKeys keys) {
           Nearest.hint(
               named.recipe(), audit.recipes().stream().map(Recipe::family).distinct().toList()));
     }
-    if (variants.size() == 1 || !Files.exists(file)) {
+    if (variants.size() == 1 || isGone(file)) {
       return variants.getFirst();
     }
     var recognised = Recognition.of(file, variants, keys);
@@ -73,6 +74,15 @@ record NamedFile(AuditedChain named, Path file, Recipe recipe, HashKeys keys) {
                 recognised.sentence(),
                 "Nothing is said about the entries. See what was tried: plimsoll audit recognise "
                     + named.file()));
+  }
+
+  /// Then any variant tells what is missing.
+  private static boolean isGone(Path file) {
+    try {
+      return !Files.exists(file) || (Files.isRegularFile(file) && Files.size(file) == 0);
+    } catch (IOException unreadable) {
+      return false; // the verification says so
+    }
   }
 
   private static HashKeys keys(StepContext context) {
