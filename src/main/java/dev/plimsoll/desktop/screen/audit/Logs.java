@@ -47,8 +47,8 @@ public interface Logs {
   ///   not asked for
   void saveRecipe(String text, Path to, boolean over);
 
-  /// Writes what was found as a report for people: as PDF where the name ends in `.pdf`, as text where it
-  /// ends in `.txt`.
+  /// Writes what was found as a report for people: as PDF where the name ends in `.pdf`, as text
+  /// where it ends in `.txt`.
   ///
   /// @param to must not exist
   /// @throws dev.plimsoll.core.model.Problem where `to` has another name, exists or cannot be
