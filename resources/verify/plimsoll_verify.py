@@ -739,7 +739,7 @@ class Log:
 
     def __init__(self, stream, report, wanted=(), pins=(), checkpoints=(), record=None, pinned=0, place="audit.jsonl"):
         self.report, self.place = report, place
-        self.record, self.pinned = record, pinned
+        self.record, self.pinned, self.concluded = record, pinned, {}
         self.pins, self.checkpoints = list(pins), list(checkpoints)
         self.wanted = set(wanted) | {each.size for each in self.pins + self.checkpoints}
         self.entries, self.head, self.genesis, self.origin = 0, ZEROS, None, None
@@ -816,6 +816,11 @@ class Log:
             self.substantial = self.entries
         if entry.event == "key.rotated" and not self.rotated(entry, offset):
             return False
+        if entry.event == "step.concluded" and entry.seq < self.pinned:
+            said = entry.data.value
+            if isinstance(said.get("attempt"), Number):
+                told = self.concluded.setdefault((said.get("run"), said.get("step")), {})
+                told.setdefault(int(said["attempt"]), set()).add(str(said.get("outcome")))
         if entry.event == "record.signed" and self.logged is None and entry.data.value.get("sha256") == self.record:
             self.logged = entry
         return True
@@ -1246,6 +1251,7 @@ class Examination:
             kind = {"WAIVED": "waived", "DEFERRED": "deferred", "NOT_APPLICABLE": "not-applicable"}.get(effective)
             excepted = any(each.text("step") == name and each.text("kind") == kind for each in self.exceptions)
             signed = any(each["step"] in (name, step.text("id")) for each in self.approved)
+            self.as_logged(run.text("id"), step, name)
             if raw != last:
                 self.unmet(name, "it calls itself %s, but its last attempt was %s" % (show(raw), show(last)))
             elif effective in ("PASSED", "WARNED"):
@@ -1256,6 +1262,19 @@ class Examination:
                     self.unmet(name, "a person said that it does not apply, and it is not listed as an exception")
             elif not excepted and step.value.get("optional") is not True:
                 self.unmet(name, "it is %s: neither met nor accepted by anybody" % show(effective))
+
+    def as_logged(self, run, step, name):
+        """A retry never hides what came before it: attempts ended as the log says, and none is left out."""
+        logged = self.chain.concluded.get((run, step.text("id")), {}) if self.chain else {}
+        listed = 0
+        for attempt in step.trees("attempts"):
+            number, raw = attempt.number("n"), attempt.text("raw")
+            listed = max(listed, number)
+            said = logged.get(number, {raw})
+            if raw not in said:
+                self.unmet(name, "attempt %d calls itself %s, and the log says %s" % (number, show(raw), show(", ".join(sorted(said)))))
+        if max([0] + list(logged)) > listed or len(step.trees("attempts")) < listed:
+            self.unmet(name, "the log has attempts at it that the record leaves out")
 
     def exempted(self, each):
         name = each.text("step")

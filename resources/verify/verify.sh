@@ -709,7 +709,11 @@ if [ "$readable" ]; then
       *) unsure "$name" "the sign-off cannot be read" ;;
     esac
   done < "$work/statements"
-  jq -r --slurpfile approved "$work/approved" --arg people "$(sort -u "$work/people" | wc -l | tr -d ' ')" --arg sealed "$sealed" '
+  : > "$work/concluded"
+  if [ "$whole" ]; then
+    head -n "$size" audit.jsonl | jq -c 'select(.event == "step.concluded") | .data | {run, step, attempt, outcome}' > "$work/concluded" 2> /dev/null
+  fi
+  jq -r --slurpfile concluded "$work/concluded" --slurpfile approved "$work/approved" --arg people "$(sort -u "$work/people" | wc -l | tr -d ' ')" --arg sealed "$sealed" '
     .predicate as $it | def passes: . == "PASSED" or . == "WARNED";
     (if $it.outcome == "ROLLED_BACK" or $it.outcome == "ABORTED" then "outcome the release was not let go"
       elif $it.outcome != "READY" and ($it.publication | not) then "outcome it calls itself released, and no probe saw it published"
@@ -727,6 +731,12 @@ if [ "$readable" ]; then
           elif (.effective | passes) then (if ($last | passes) or $signed then empty else "\($name) it counts as passed without a passing attempt or a verified sign-off" end)
           elif .effective == "NOT_APPLICABLE" then (if ($excepted | not) and $last == "NOT_APPLICABLE" then "\($name) a person said that it does not apply, and it is not listed as an exception" else empty end)
           elif $excepted or .optional == true then empty else "\($name) it is \(.effective): neither met nor accepted by anybody" end)),
+    ($it.runs[] | . as $run | .steps[] | "\($run.checklist.id)/\(.id)" as $name | . as $step
+      | [$concluded[] | select(.run == $run.id and .step == $step.id)] as $logged
+      | (.attempts[] | . as $one | [$logged[] | select(.attempt == $one.n) | .outcome] as $said
+          | if $said != [] and ($said | index($one.raw) | not) then "\($name) attempt \(.n) calls itself \(.raw), and the log says \($said | join(", "))" else empty end),
+        (([.attempts[].n] | max // 0) as $listed | if ([$logged[].attempt] | max // 0) > $listed or (.attempts | length) < $listed
+          then "\($name) the log has attempts at it that the record leaves out" else empty end)),
     ($it.exceptions[] | (if (.reason | test("^\\s*$")) or (.owner | test("^\\s*$")) then "\(.step) its exception lacks a reason or a person" else empty end),
       (if .expiresOn == null then (if .kind != "not-applicable" then "\(.step) its exception has no end" else empty end)
         elif $sealed != "" and .expiresOn < $sealed then "\(.step) its exception had expired before the record was sealed" else empty end)),

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A bundle under examination: what was read of it once, for all six verdicts.
@@ -49,9 +51,17 @@ record Examination(
     }
     var log =
         bundle.has(BundleNames.AUDIT)
-            ? LogReading.of(bundle.open(BundleNames.AUDIT), Digests.sha256Hex(bytes), pinned, sizes)
+            ? LogReading.of(
+                bundle.open(BundleNames.AUDIT),
+                new LogReading.Wanted(Digests.sha256Hex(bytes), pinned, sizes, runs(statement)))
             : null;
     return new Examination(bundle, against, bytes, statement, unreadable, log, checkpoint);
+  }
+
+  private static Set<String> runs(@Nullable Statement statement) {
+    return statement == null
+        ? Set.of()
+        : statement.record().runs().stream().map(ReleaseRecord.Run::id).collect(Collectors.toSet());
   }
 
   private static @Nullable Checkpoint checkpoint(Bundle bundle) throws IOException {

@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 /// counts. Memory does not grow with the log.
 final class LogReading {
   private static final String[] OF_INTEREST = {
-    tail(Event.LOG_CREATED), tail(Event.KEY_ROTATED), tail(Event.RECORD_SIGNED)
+    tail(Event.LOG_CREATED),
+    tail(Event.KEY_ROTATED),
+    tail(Event.RECORD_SIGNED),
+    tail(Event.STEP_CONCLUDED)
   };
 
-  private final String record;
-  private final long pinned;
-  private final Set<Long> sizes;
+  private final Wanted wanted;
+  private final LoggedAttempts attempts;
   private final Map<Long, Mark> marks = new HashMap<>();
   private final List<Ed25519PublicKey> keys = new ArrayList<>();
   private Merkle tree = Merkle.EMPTY;
@@ -38,23 +40,26 @@ final class LogReading {
   private @Nullable LoggedRecord logged;
   private ChainVerdict verdict = new ChainVerdict.CouldNotTell("The log was not read.");
 
+  /// What is looked for.
+  ///
+  /// @param record SHA-256 of the record
+  /// @param pinned how many lines the record vouches for
+  /// @param sizes for which a [Mark] is wanted
+  /// @param runs whose attempts are wanted
+  record Wanted(String record, long pinned, Set<Long> sizes, Set<String> runs) {}
+
   /// The log as it was when it had so many lines.
   ///
   /// @param head hash of the last of them
   record Mark(String rootHash, String head) {}
 
-  private LogReading(String record, long pinned, Set<Long> sizes) {
-    this.record = record;
-    this.pinned = pinned;
-    this.sizes = sizes;
+  private LogReading(Wanted wanted) {
+    this.wanted = wanted;
+    this.attempts = new LoggedAttempts(wanted.runs());
   }
 
-  /// @param record SHA-256 of the record to look for
-  /// @param pinned how many lines the record vouches for
-  /// @param sizes for which a [Mark] is wanted
-  static LogReading of(InputStream in, String record, long pinned, Set<Long> sizes)
-      throws IOException {
-    var reading = new LogReading(record, pinned, sizes);
+  static LogReading of(InputStream in, Wanted wanted) throws IOException {
+    var reading = new LogReading(wanted);
     try (var lines = new WatchedLines(in, reading::watch)) {
       reading.verdict = new ChainVerification(lines, Known.NOTHING).run();
     }
@@ -67,7 +72,7 @@ final class LogReading {
 
   private void watch(byte[] line) {
     tree = tree.plus(line);
-    if (sizes.contains(tree.size())) {
+    if (wanted.sizes().contains(tree.size())) {
       marks.put(tree.size(), new Mark(tree.rootHash(), Digests.sha256Hex(line)));
     }
     if (isOfInterest(line)) {
@@ -95,10 +100,27 @@ final class LogReading {
     if (entry.seq() == 0) {
       origin = data.text("origin");
       keys.add(Ed25519PublicKey.fromOpenSsh(data.text("logKey")));
-    } else if (entry.event().equals(Event.KEY_ROTATED.word()) && entry.seq() < pinned) {
-      keys.add(Ed25519PublicKey.fromOpenSsh(data.text("logKey")));
-    } else if (logged == null && record.equals(entry.data().get("sha256"))) {
-      logged = LoggedRecord.of(entry.data(), entry.seq(), entry.time());
+      return;
+    }
+    switch (Event.ofWord(entry.event()).orElse(null)) {
+      case KEY_ROTATED -> {
+        if (entry.seq() < wanted.pinned()) {
+          keys.add(Ed25519PublicKey.fromOpenSsh(data.text("logKey")));
+        }
+      }
+      case STEP_CONCLUDED -> {
+        if (entry.seq() < wanted.pinned()) {
+          attempts.take(entry);
+        }
+      }
+      case RECORD_SIGNED -> {
+        if (logged == null && wanted.record().equals(entry.data().get("sha256"))) {
+          logged = LoggedRecord.of(entry.data(), entry.seq(), entry.time());
+        }
+      }
+      case null, default -> {
+        // nothing that a record is held against
+      }
     }
   }
 
@@ -124,6 +146,11 @@ final class LogReading {
   /// key of their own.
   List<Ed25519PublicKey> keys() {
     return keys;
+  }
+
+  /// How the attempts of the wanted runs ended.
+  LoggedAttempts attempts() {
+    return attempts;
   }
 
   /// The entry that says the record was signed.

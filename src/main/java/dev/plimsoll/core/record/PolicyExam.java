@@ -98,7 +98,45 @@ final class PolicyExam {
           run.checklist().id());
     }
     for (var step : run.steps()) {
-      step(run.checklist().id() + "/" + step.id(), step);
+      var name = run.checklist().id() + "/" + step.id();
+      step(name, step);
+      asLogged(run.id(), name, step);
+    }
+  }
+
+  /// A retry never hides what came before it: every attempt ended as the log says, and none is left
+  /// out.
+  private void asLogged(String run, String name, Step step) {
+    var log = examination.log();
+    if (log == null) {
+      return;
+    }
+    for (var attempt : step.attempts()) {
+      var logged = log.attempts().outcomes(run, step.id(), attempt.number());
+      if (!logged.isEmpty() && !logged.contains(attempt.raw())) {
+        unmet(
+            "Attempt "
+                + attempt.number()
+                + " of the step "
+                + name
+                + " calls itself "
+                + attempt.raw()
+                + ", and the log says "
+                + String.join(", ", logged)
+                + ".",
+            name);
+      }
+    }
+    var listed = step.attempts().stream().mapToInt(ReleaseRecord.Attempt::number).max().orElse(0);
+    var most = log.attempts().most(run, step.id());
+    if (most > listed || step.attempts().size() < listed) {
+      unmet(
+          "The log has "
+              + most
+              + " attempts at the step "
+              + name
+              + ", and the record leaves some out.",
+          name);
     }
   }
 

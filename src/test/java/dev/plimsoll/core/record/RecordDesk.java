@@ -114,7 +114,8 @@ final class RecordDesk {
     var kept = file == null ? List.<Evidence>of() : List.of(keep(file, text));
     var concluded =
         append(
-            Event.STEP_CONCLUDED, Map.of("run", "run-1", "step", step, "outcome", outcome.word()));
+            Event.STEP_CONCLUDED,
+            Map.of("run", "run-1", "step", step, "attempt", number, "outcome", outcome.word()));
     var ending =
         new Attempt.Ending(
             outcome, "as it should be", exit, logDesk.clock.instant(), kept, concluded);
