@@ -20,8 +20,9 @@ record KnownHeads(List<At> records, List<At> sightings) {
     sightings = List.copyOf(sightings);
   }
 
+  /// @param restarts whether what was known before does not count any more
   /// @param seq the entry of the log that tells it
-  record At(ChainHead head, String source, long seq) {
+  record At(ChainHead head, String source, boolean restarts, long seq) {
     Anchor anchor() {
       return new Anchor(head.entries(), head.head(), source);
     }
@@ -36,14 +37,15 @@ record KnownHeads(List<At> records, List<At> sightings) {
       var sealed = release.sealed();
       if (sealed != null) {
         var source = "the record of " + release.candidate().version();
-        sealed.chains().forEach(head -> records.add(new At(head, source, sealed.seq())));
+        sealed.chains().forEach(head -> records.add(new At(head, source, false, sealed.seq())));
       }
     }
     var ledger = project.ledger();
     return new KnownHeads(
         records,
         ledger.sightings().stream()
-            .map(seen -> new At(seen.chain(), ChainLooks.source(ledger, seen), seen.seq()))
+            .map(seen ->
+                new At(seen.chain(), ChainLooks.source(ledger, seen), seen.restarts(), seen.seq()))
             .toList());
   }
 
@@ -51,10 +53,16 @@ record KnownHeads(List<At> records, List<At> sightings) {
     return last(records, chain);
   }
 
+  /// The newest that is known. A look that found fewer entries than were known is not believed over
+  /// what was known, unless it was held against nothing.
   Optional<At> seen(String chain) {
     var all = new ArrayList<>(records);
     all.addAll(sightings);
-    return last(all, chain);
+    return all.stream()
+        .filter(each -> each.head().name().equals(chain))
+        .sorted(Comparator.comparingLong(At::seq))
+        .reduce((known, next) ->
+            next.restarts() || next.head().entries() >= known.head().entries() ? next : known);
   }
 
   private static Optional<At> last(List<At> heads, String chain) {

@@ -199,6 +199,22 @@ class ChainCommandsTest {
   }
 
   @Test
+  void aLookAgainstAnOlderRecordDoesNotMakeForgetHowFarALogWent() throws IOException {
+    seal();
+    trail.and(2).write(file);
+    assertThat(shell.run("audit", "watch", "--once").exit()).isZero();
+    Files.writeString(file, trail.text(13));
+
+    assertThat(shell.run("audit", "verify", "ops", "--anchor", "last-record").exit())
+        .as("it goes on from the record, which is all that was asked")
+        .isZero();
+
+    var said = shell.run("audit", "watch", "--once");
+    assertThat(said.exit()).as("it is still shorter than it was").isEqualTo(1);
+    assertThat(said.out()).contains("1 entry is missing");
+  }
+
+  @Test
   void everyLookAtAChainOfTheProjectIsRecordedUnlessItIsNotWanted() throws IOException {
     shell.run("audit", "verify", "ops", "--no-record");
     assertThat(shell.run("audit", "verify").out()).contains("no audit log yet");

@@ -74,7 +74,12 @@ public final class ChainLooks {
         new ChainHead(name, data.text("recipe"), data.longNumber("entries"), data.text("head"));
     return Optional.of(
         new ChainSighting(
-            head, data.textOrNull("run"), data.textOrNull("step"), entry.time(), entry.seq()));
+            head,
+            data.textOrNull("run"),
+            data.textOrNull("step"),
+            entry.time(),
+            !entry.data().containsKey("anchor"),
+            entry.seq()));
   }
 
   /// Where a sighting is from, for a person: `the run of daily on 2026-03-09`.

@@ -22,9 +22,10 @@ record Anchors(List<Anchor> all, Optional<Anchor> from) {
     all = List.copyOf(all);
   }
 
-  private record At(Anchor anchor, long seq) {
-    At(ChainHead head, String source, long seq) {
-      this(new Anchor(head.entries(), head.head(), source), seq);
+  /// @param restarts whether what was known before does not count any more
+  private record At(Anchor anchor, boolean restarts, long seq) {
+    At(ChainHead head, String source, boolean restarts, long seq) {
+      this(new Anchor(head.entries(), head.head(), source), restarts, seq);
     }
   }
 
@@ -55,7 +56,7 @@ record Anchors(List<Anchor> all, Optional<Anchor> from) {
         .filter(PastRuns.PastChain::ofThisRun)
         .map(PastRuns.PastChain::sighting)
         .filter(seen -> step.equals(seen.step()) && seen.chain().name().equals(name))
-        .map(seen -> new At(seen.chain(), "the step " + step + " of this run", seen.seq()))
+        .map(seen -> new At(seen.chain(), "the step " + step + " of this run", false, seen.seq()))
         .max(Comparator.comparingLong(At::seq))
         .map(At::anchor)
         .orElseThrow(() ->
@@ -70,7 +71,7 @@ record Anchors(List<Anchor> all, Optional<Anchor> from) {
     for (var record : past.records()) {
       for (var head : record.chains()) {
         if (head.name().equals(name)) {
-          known.add(new At(head, "the record of " + record.version(), record.seq()));
+          known.add(new At(head, "the record of " + record.version(), false, record.seq()));
         }
       }
     }
@@ -80,11 +81,20 @@ record Anchors(List<Anchor> all, Optional<Anchor> from) {
   private static List<At> sightings(String name, PastRuns past) {
     return past.chains().stream()
         .filter(chain -> chain.sighting().chain().name().equals(name))
-        .map(chain -> new At(chain.sighting().chain(), chain.source(), chain.sighting().seq()))
+        .map(chain -> {
+          var seen = chain.sighting();
+          return new At(seen.chain(), chain.source(), seen.restarts(), seen.seq());
+        })
         .toList();
   }
 
+  /// A look that found fewer entries than were known is not believed over what was known, unless it
+  /// was held against nothing.
   private static Optional<Anchor> newest(List<At> known) {
-    return known.stream().max(Comparator.comparingLong(At::seq)).map(At::anchor);
+    return known.stream()
+        .sorted(Comparator.comparingLong(At::seq))
+        .reduce((before, next) ->
+            next.restarts() || next.anchor().entries() >= before.anchor().entries() ? next : before)
+        .map(At::anchor);
   }
 }

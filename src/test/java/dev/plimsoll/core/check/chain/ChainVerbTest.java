@@ -80,7 +80,7 @@ class ChainVerbTest {
     var head = new ChainHead("ops", "aetherlink", entries, trail.head(entries));
     chains.add(
         new PastRuns.PastChain(
-            new ChainSighting(head, "r1", step, Stage.NOW.minus(Duration.ofDays(1)), seq),
+            new ChainSighting(head, "r1", step, Stage.NOW.minus(Duration.ofDays(1)), false, seq),
             "the run of daily on 2026-03-09",
             ofThisRun));
   }
@@ -134,6 +134,17 @@ class ChainVerbTest {
     assertThat(outcome.findings().getFirst().message())
         .contains("4 entries")
         .contains("record of 1.4.0");
+  }
+
+  @Test
+  void aLookThatFoundLessThanWasKnownIsNotBelievedOverIt() throws Exception {
+    recorded("1.4.0", 5);
+    seen("ops", false, 9, 20);
+    seen("ops", false, 7, 30);
+    Files.writeString(file, trail.text(8));
+
+    assertThat(judge(map("name", "ops", "anchor", "last-seen"))).isInstanceOf(Outcome.Failed.class);
+    assertThat(looked().against()).extracting(ChainLook.Against::entries).isEqualTo(9L);
   }
 
   @Test
