@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A change of key, whole and stopped between any two of its stages, over a real history.
 final class KeyChangeTest {
-  private static final String PROJECT = "/work/lantern/.git";
-  private static final String OTHER = "/work/compass/.git";
+  private static final String PROJECT = "/srv/lantern/.git";
+  private static final String OTHER = "/srv/compass/.git";
   private static final Actor ADA = Actor.unauthenticated("ada", "desk");
 
   @TempDir Path folder;

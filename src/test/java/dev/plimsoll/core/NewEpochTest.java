@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A new log in place of one that was rolled back, whole and stopped between its stages.
 final class NewEpochTest {
-  private static final String PROJECT = "/work/lantern/.git";
+  private static final String PROJECT = "/srv/lantern/.git";
   private static final Actor ADA = Actor.unauthenticated("ada", "desk");
 
   @TempDir Path folder;

@@ -1,8 +1,8 @@
 package dev.plimsoll.desktop.screen.audit;
 
+import dev.plimsoll.desktop.kit.ArrowKeys;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// The logs to choose from. Only logs can be selected; the selection is the view model's.
@@ -28,20 +28,8 @@ final class LogList extends ListView<LogLine> {
     model.selectedProperty().addListener((_, _, _) -> showSelected());
     model.lines().addListener((ListChangeListener<LogLine>) _ -> showSelected());
     // the arrows step over titles; everything else is left to the page
-    addEventFilter(KeyEvent.KEY_PRESSED, this::move);
-  }
-
-  private void move(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown()) {
-      return;
-    }
-    if (event.getCode() == KeyCode.DOWN) {
-      model.selectNext();
-      event.consume();
-    } else if (event.getCode() == KeyCode.UP) {
-      model.selectPrevious();
-      event.consume();
-    }
+    addEventFilter(
+        KeyEvent.KEY_PRESSED, ArrowKeys.walking(model::selectNext, model::selectPrevious));
   }
 
   private void showSelected() {

@@ -1,8 +1,8 @@
 package dev.plimsoll.desktop.screen.checklist;
 
+import dev.plimsoll.desktop.kit.ArrowKeys;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// The column that says where the person is: sections and steps. Only steps can be selected; the
@@ -29,21 +29,9 @@ final class StepColumn extends ListView<StepRow> {
     model.selectedProperty().addListener((_, _, _) -> showSelected());
     model.rows().addListener((javafx.collections.ListChangeListener<StepRow>) _ -> showSelected());
     // the arrows step over section rows; everything else is left to the page
-    addEventFilter(KeyEvent.KEY_PRESSED, this::move);
+    addEventFilter(
+        KeyEvent.KEY_PRESSED, ArrowKeys.walking(model::selectNext, model::selectPrevious));
     showSelected();
-  }
-
-  private void move(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown()) {
-      return;
-    }
-    if (event.getCode() == KeyCode.DOWN) {
-      model.selectNext();
-      event.consume();
-    } else if (event.getCode() == KeyCode.UP) {
-      model.selectPrevious();
-      event.consume();
-    }
   }
 
   private void showSelected() {
