@@ -99,5 +99,8 @@ public record StepContext(
 
     /// A chain was verified, whatever came out.
     record ChainLookedAt(dev.plimsoll.core.model.ChainLook look) implements Effect {}
+
+    /// Something is about to be done with a backup, or was.
+    record BackedUp(dev.plimsoll.core.model.BackupAct act) implements Effect {}
   }
 }

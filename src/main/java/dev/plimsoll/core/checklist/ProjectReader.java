@@ -83,7 +83,15 @@ public final class ProjectReader {
     var rules = new Rules(version, branches, approvals, solo);
     return new Reading(
         new Project(
-            product, plan, rules, persons, desk, new Audit(chains, List.of()), secrets, source),
+            product,
+            plan,
+            rules,
+            persons,
+            desk,
+            new Audit(chains, List.of()),
+            List.of(),
+            secrets,
+            source),
         List.copyOf(references),
         secrets,
         people.roles());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param people who may play which role
 /// @param desk contacts, risks and notes for the person who walks a checklist
 /// @param audit chains of other systems, and the recipes they are verified by
+/// @param backups what is saved together, in the order of the file
 /// @param secrets names of secrets; values come from the environment or a prompt and are never
 ///   stored
 /// @param source the file it was read from
@@ -24,15 +25,17 @@ public record Project(
     List<Person> people,
     Desk desk,
     Audit audit,
+    List<BackupSet> backups,
     Set<String> secrets,
     Checklist.Source source) {
   public Project {
+    backups = List.copyOf(backups);
     plan = List.copyOf(plan);
     people = List.copyOf(people);
     secrets = Set.copyOf(secrets);
   }
 
-  /// A project that names no chain.
+  /// A project that names neither chain nor backup.
   public Project(
       String product,
       List<PlanItem> plan,
@@ -41,12 +44,22 @@ public record Project(
       Desk desk,
       Set<String> secrets,
       Checklist.Source source) {
-    this(product, plan, rules, people, desk, Audit.NONE, secrets, source);
+    this(product, plan, rules, people, desk, Audit.NONE, List.of(), secrets, source);
   }
 
   /// The same with other chains or recipes.
   public Project with(Audit other) {
-    return new Project(product, plan, rules, people, desk, other, secrets, source);
+    return new Project(product, plan, rules, people, desk, other, backups, secrets, source);
+  }
+
+  /// The same with other backup sets.
+  public Project with(List<BackupSet> others) {
+    return new Project(product, plan, rules, people, desk, audit, others, secrets, source);
+  }
+
+  /// The backup set of that name.
+  public Optional<BackupSet> backup(String name) {
+    return backups.stream().filter(set -> set.name().equals(name)).findFirst();
   }
 
   /// @param chains in the order of the file, names unique

@@ -16,4 +16,9 @@ public interface Verb {
   /// What this will run, read or ask, one line each, variables unresolved; shown before a checklist
   /// is trusted. Programs stand as they will be executed.
   List<String> describe();
+
+  /// What it sends to services, for the plan that is shown before anything runs; empty for most.
+  default List<Traffic> traffic() {
+    return List.of();
+  }
 }

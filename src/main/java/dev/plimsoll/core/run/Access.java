@@ -67,6 +67,12 @@ final class Access implements StepContext.ReleaseAccess {
         data.put("step", place.step());
         ledger.append(Event.VERIFICATION_RUN, actor, data);
       }
+      case StepContext.Effect.BackedUp backedUp -> {
+        var data = BackupActs.payload(backedUp.act());
+        data.put("run", place.run());
+        data.put("step", place.step());
+        ledger.append(BackupActs.event(backedUp.act()), actor, data);
+      }
     }
   }
 
