@@ -1,6 +1,7 @@
 package dev.plimsoll.core.check;
 
 import dev.plimsoll.core.model.Evidence;
+import dev.plimsoll.core.model.Sample;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -9,6 +10,10 @@ import java.io.InputStream;
 public interface Tap {
   /// One line of live output for the person who watches; `stream` is `out`, `err` or `note`.
   void line(String stream, String text);
+
+  /// One response of a step that sends many, for the person who watches; called for each, as it
+  /// comes. Cheap: only a bounded picture of them is kept.
+  default void sample(Sample sample) {}
 
   /// Keeps bytes as evidence of this attempt: redacted, digested, flushed to disk before it
   /// returns.
