@@ -4,6 +4,7 @@ import dev.plimsoll.core.audit.EvidenceStore;
 import dev.plimsoll.core.check.Redactor;
 import dev.plimsoll.core.check.Tap;
 import dev.plimsoll.core.model.Evidence;
+import dev.plimsoll.core.model.Sample;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,19 @@ final class AttemptTap implements Tap {
   @Override
   public void line(String stream, String text) {
     output.add(stream, redactor.redact(text));
+  }
+
+  @Override
+  public void sample(Sample sample) {
+    output
+        .samples()
+        .add(
+            new Sample(
+                sample.number(),
+                WellFormed.text(redactor.redact(sample.label())),
+                sample.status(),
+                sample.micros(),
+                sample.good()));
   }
 
   @Override

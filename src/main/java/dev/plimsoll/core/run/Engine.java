@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Runs attempts on virtual threads, a bounded number at a time, and stops them. Thread-safe.
 final class Engine {
@@ -156,8 +156,19 @@ final class Engine {
     return Set.copyOf(running.keySet());
   }
 
-  synchronized Optional<Instant> runningSince(String step) {
-    return Optional.ofNullable(running.get(step)).map(Running::since);
+  /// What goes on at a step.
+  ///
+  /// @param since when the attempt under way started, or null
+  record Going(@Nullable Instant since, Tally tally) {
+    static final Going NOT = new Going(null, Tally.NONE);
+  }
+
+  synchronized Going going(String step) {
+    var attempt = running.get(step);
+    var output = outputs.get(step);
+    return attempt == null || output == null
+        ? Going.NOT
+        : new Going(attempt.since(), output.samples().tally());
   }
 
   synchronized Output output(String step) {

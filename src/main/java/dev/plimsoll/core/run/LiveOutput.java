@@ -3,11 +3,12 @@ package dev.plimsoll.core.run;
 import java.util.ArrayDeque;
 import java.util.List;
 
-/// Keeps the last lines of what a step prints. Thread-safe.
+/// Keeps the last lines of what a step prints, and a picture of the responses it gets. Thread-safe.
 final class LiveOutput {
   static final int KEPT = 2_000;
 
   private final ArrayDeque<Output.Line> lines = new ArrayDeque<>();
+  private final LiveSamples samples = new LiveSamples();
   private long total;
 
   synchronized void add(String stream, String text) {
@@ -18,7 +19,11 @@ final class LiveOutput {
     total++;
   }
 
+  LiveSamples samples() {
+    return samples;
+  }
+
   synchronized Output snapshot() {
-    return new Output(total, List.copyOf(lines));
+    return new Output(total, List.copyOf(lines), samples.snapshot());
   }
 }

@@ -67,6 +67,7 @@ final class MachineAttempt implements Engine.Work {
     var number = attempts.started(step.id(), options.actor(), bound, inputs, by);
     var secrets = RunVariables.secrets(setting, tools.environment());
     var redactor = new Redactor(secrets, step.rules().redact());
+    output.samples().clear();
     var tap = new AttemptTap(redactor, tools.evidence(), output);
     Conclusion conclusion;
     var cancelled = false;

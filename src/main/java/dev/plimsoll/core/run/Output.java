@@ -6,11 +6,17 @@ import java.util.List;
 ///
 /// @param total lines seen so far
 /// @param lines the last of them, at most [LiveOutput#KEPT]
-public record Output(long total, List<Line> lines) {
+/// @param series the responses that it got, where it asks a service
+public record Output(long total, List<Line> lines, Series series) {
   public static final Output NONE = new Output(0, List.of());
 
   public Output {
     lines = List.copyOf(lines);
+  }
+
+  /// Lines alone.
+  public Output(long total, List<Line> lines) {
+    this(total, lines, Series.NONE);
   }
 
   /// @param stream `out`, `err` or `note`

@@ -62,8 +62,7 @@ public final class RunSession implements AutoCloseable {
         setting,
         state(),
         moment(),
-        new Views.Live(
-            step -> engine.runningSince(step).orElse(null), owned.whereYouWere(), !closed));
+        new Views.Live(engine::going, owned.whereYouWere(), !closed));
   }
 
   public RunState state() {

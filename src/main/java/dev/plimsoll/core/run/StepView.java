@@ -27,5 +27,11 @@ public record StepView(
   /// @param runningSince when the attempt under way started, or null
   /// @param current whether it is the step to look at next
   /// @param waiting whether the order of the list holds it back
-  public record Live(@Nullable Instant runningSince, boolean current, boolean waiting) {}
+  /// @param tally responses that the attempt under way has seen
+  public record Live(
+      @Nullable Instant runningSince, boolean current, boolean waiting, Tally tally) {
+    public Live(@Nullable Instant runningSince, boolean current, boolean waiting) {
+      this(runningSince, current, waiting, Tally.NONE);
+    }
+  }
 }

@@ -26,13 +26,13 @@ public final class Views {
 
   /// A run that nobody walks here: read-only, as an auditor sees it.
   public static RunView readOnly(RunSetting setting, RunState run, Judgements.Moment moment) {
-    return of(setting, run, moment, new Live(_ -> null, null, false));
+    return of(setting, run, moment, new Live(_ -> Engine.Going.NOT, null, false));
   }
 
-  /// @param runningSince by step, null where nothing runs
+  /// @param going by step
   /// @param acting whether a person may act at all
   record Live(
-      Function<String, @Nullable Instant> runningSince,
+      Function<String, Engine.Going> going,
       @Nullable WhereYouWere whereYouWere,
       boolean acting) {}
 
@@ -48,6 +48,7 @@ public final class Views {
         var judgement = Objects.requireNonNull(judgements.get(step.id()));
         var state = run.step(step.id());
         var waiting = held.contains(step.id());
+        var going = live.going().apply(step.id());
         steps.add(
             new StepView(
                 step,
@@ -59,7 +60,7 @@ public final class Views {
                 judgement.because(),
                 open ? exits(step, state, judgement, waiting) : Exits.NONE,
                 new StepView.Live(
-                    live.runningSince().apply(step.id()), step.id().equals(current), waiting)));
+                    going.since(), step.id().equals(current), waiting, going.tally())));
       }
     }
     return new RunView(
