@@ -243,6 +243,11 @@ public final class OpenProject implements AutoCloseable {
     return ChainDesk.of(plimsoll, this);
   }
 
+  /// Takes, proves and puts back backups.
+  public BackupDesk backups() {
+    return new BackupDesk(plimsoll, this);
+  }
+
   /// The desk of the project's own log: proofs, checkpoints, anchors, and the ways out of trouble.
   public LogDesk logDesk() {
     return new LogDesk(plimsoll, this);

@@ -1,6 +1,6 @@
 package dev.plimsoll.core.check;
 
-import dev.plimsoll.core.model.BackupAct;
+import dev.plimsoll.core.model.BackupTold;
 import dev.plimsoll.core.model.ChainHead;
 import dev.plimsoll.core.model.ChainSighting;
 import java.time.Instant;
@@ -42,13 +42,9 @@ public interface PastRuns {
 
   /// Everything that was done with backups, oldest first; what steps of this very run did is among
   /// it.
-  default List<PastBackup> backups() {
+  default List<BackupTold> backups() {
     return List.of();
   }
-
-  /// @param on when it was recorded
-  /// @param seq sequence number of the entry that tells of it
-  record PastBackup(BackupAct act, Instant on, long seq) {}
 
   /// @param outcome its word: `READY`, `RELEASED`
   /// @param chains how far audit chains of other systems went, as the record says

@@ -4,6 +4,7 @@ import dev.plimsoll.core.audit.AuditLog;
 import dev.plimsoll.core.audit.Event;
 import dev.plimsoll.core.audit.LogEntry;
 import dev.plimsoll.core.model.Actor;
+import dev.plimsoll.core.model.BackupTold;
 import dev.plimsoll.core.model.Candidate;
 import dev.plimsoll.core.model.ChainSighting;
 import dev.plimsoll.core.model.ReleaseState;
@@ -86,6 +87,11 @@ public final class Ledger {
   /// Every time that a chain of another system was found whole, oldest first.
   public synchronized List<ChainSighting> sightings() {
     return fold.sightings();
+  }
+
+  /// Everything that was done with backups, oldest first.
+  public synchronized List<BackupTold> backups() {
+    return fold.backups();
   }
 
   /// The runs of a version, oldest first.

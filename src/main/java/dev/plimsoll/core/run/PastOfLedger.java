@@ -1,6 +1,7 @@
 package dev.plimsoll.core.run;
 
 import dev.plimsoll.core.check.PastRuns;
+import dev.plimsoll.core.model.BackupTold;
 import dev.plimsoll.core.model.ChainSighting;
 import dev.plimsoll.core.model.ReleaseState;
 import dev.plimsoll.core.model.RunState;
@@ -84,6 +85,12 @@ record PastOfLedger(Ledger ledger, String run) implements PastRuns {
   public List<PastChain> chains() {
     ledger.refresh();
     return ledger.sightings().stream().map(this::past).toList();
+  }
+
+  @Override
+  public List<BackupTold> backups() {
+    ledger.refresh();
+    return ledger.backups();
   }
 
   private PastChain past(ChainSighting sighting) {

@@ -4,6 +4,7 @@ import dev.plimsoll.core.audit.Event;
 import dev.plimsoll.core.audit.LogEntry;
 import dev.plimsoll.core.model.Approval;
 import dev.plimsoll.core.model.Artifact;
+import dev.plimsoll.core.model.BackupTold;
 import dev.plimsoll.core.model.Candidate;
 import dev.plimsoll.core.model.ChainSighting;
 import dev.plimsoll.core.model.ReleaseState;
@@ -23,6 +24,7 @@ final class ProjectFold {
   private final Map<String, RunFold> runs = new LinkedHashMap<>();
   private final Map<String, Release> releases = new LinkedHashMap<>();
   private final List<ChainSighting> sightings = new ArrayList<>();
+  private final List<BackupTold> backups = new ArrayList<>();
 
   /// What is kept of a release beside its runs.
   private static final class Release {
@@ -43,6 +45,9 @@ final class ProjectFold {
     }
     if (event == Event.VERIFICATION_RUN) {
       ChainLooks.sighting(entry).ifPresent(sightings::add);
+    }
+    if (BackupActs.tellsOf(event)) {
+      backups.add(BackupActs.read(entry));
     }
     var run = data.textOrNull("run");
     if (run != null && runs.containsKey(run)) {
@@ -123,6 +128,10 @@ final class ProjectFold {
   /// Every time that a chain of another system was found whole, oldest first.
   List<ChainSighting> sightings() {
     return List.copyOf(sightings);
+  }
+
+  List<BackupTold> backups() {
+    return List.copyOf(backups);
   }
 
   Optional<RunState> run(String id) {

@@ -1,0 +1,135 @@
+package dev.plimsoll.core;
+
+import dev.plimsoll.core.backup.Work;
+import dev.plimsoll.core.backup.act.ActLog;
+import dev.plimsoll.core.backup.act.Acted;
+import dev.plimsoll.core.checklist.Nearest;
+import dev.plimsoll.core.model.Actor;
+import dev.plimsoll.core.model.BackupAct;
+import dev.plimsoll.core.model.BackupSet;
+import dev.plimsoll.core.model.BackupStory;
+import dev.plimsoll.core.model.BackupTold;
+import dev.plimsoll.core.model.Problem;
+import dev.plimsoll.core.model.RestorePoint;
+import dev.plimsoll.core.run.BackupActs;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Backups of a project: taken, verified, proven, put back, put away. Thread-safe; everything reads
+/// files, so call it off the window's thread. Each act is in the project's own log: before it
+/// begins where it changes files, and what became of it.
+///
+/// Every method throws a [Problem] where the project file has errors, or names no such set. What
+/// runs a command of the set throws one where nobody trusted exactly these files.
+public final class BackupDesk {
+  private final Plimsoll plimsoll;
+  private final OpenProject project;
+
+  BackupDesk(Plimsoll plimsoll, OpenProject project) {
+    this.plimsoll = plimsoll;
+    this.project = project;
+  }
+
+  /// In the order of the project file; empty where it names none.
+  public List<BackupSet> sets() {
+    return project.definition().backups();
+  }
+
+  /// The set of that name.
+  ///
+  /// @throws Problem naming the nearest
+  public BackupSet set(String name) {
+    var sets = sets();
+    return sets.stream()
+        .filter(set -> set.name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            Problem.of(
+                "Backup set not found",
+                sets.isEmpty()
+                    ? "The project names no backup set."
+                    : "The project names no backup set '" + name + "'.",
+                sets.isEmpty()
+                    ? "Add one under backup: in .plimsoll/project.yaml."
+                    : Nearest.hint(name, sets.stream().map(BackupSet::name).toList())));
+  }
+
+  /// What the log tells of a set, oldest first; empty before the first.
+  public List<BackupTold> told(String set) {
+    return story().of(set).told();
+  }
+
+  /// When a restore of the set was last proven; empty where it never was, or the proof was taken
+  /// back.
+  public Optional<BackupStory.Proven> lastProven(String set) {
+    return story().lastProven(set(set).name());
+  }
+
+  /// Every backup of the set that can be found, newest first, each with what the log tells of it.
+  public List<RestorePoint> points(String set) {
+    throw notYet(set(set));
+  }
+
+  /// Takes a backup, and verifies it before it gets its name; then what is too old is removed.
+  public Work<Acted> take(String set, Taking how) {
+    throw notYet(set(set));
+  }
+
+  /// @param force take one although nothing has changed since the last
+  /// @param rehash read every file, also those that look the same as in the last backup
+  /// @param actor null for the user of this system
+  public record Taking(boolean force, boolean rehash, @Nullable Actor actor) {}
+
+  /// Reads every byte of one backup.
+  public Work<Acted> verify(String set, String id) {
+    throw notYet(set(set));
+  }
+
+  /// The same with every backup of the set, newest first. One that is broken does not keep the
+  /// others from being read.
+  public Work<List<Acted>> verifyAll(String set) {
+    throw notYet(set(set));
+  }
+
+  /// Restores a backup into a scratch folder, and holds it there against its manifest and
+  /// everything that the set says must hold.
+  ///
+  /// @param id null for the newest
+  public Work<Acted> drill(String set, @Nullable String id) {
+    throw notYet(set(set));
+  }
+
+  private static Problem notYet(BackupSet set) {
+    return Problem.of(
+        "Not done",
+        "Nothing can be done with the backup set " + set.name() + " yet.",
+        "Use a later version.");
+  }
+
+  private BackupStory story() {
+    return project.log().isPresent() ? log(null).story() : BackupStory.NONE;
+  }
+
+  /// The project's log as the acts see it.
+  private ActLog log(@Nullable Actor actor) {
+    return new ActLog() {
+      @Override
+      public void record(BackupAct act) {
+        project
+            .ledger()
+            .append(
+                BackupActs.event(act),
+                actor == null ? plimsoll.installation().osUser() : actor,
+                BackupActs.payload(act));
+      }
+
+      @Override
+      public BackupStory story() {
+        var ledger = project.ledger();
+        ledger.refresh();
+        return new BackupStory(ledger.backups());
+      }
+    };
+  }
+}

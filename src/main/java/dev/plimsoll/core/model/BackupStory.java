@@ -1,0 +1,128 @@
+package dev.plimsoll.core.model;
+
+import dev.plimsoll.core.model.BackupAct.Ending;
+import dev.plimsoll.core.model.BackupAct.What;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What may be said of backups by what the log tells of them. What was found last counts: a later
+/// failure takes back what was proven.
+///
+/// @param told oldest first
+public record BackupStory(List<BackupTold> told) {
+  public static final BackupStory NONE = new BackupStory(List.of());
+
+  public BackupStory {
+    told = List.copyOf(told);
+  }
+
+  /// The last drill of a set that proved a backup which nothing found broken since.
+  ///
+  /// @param id of the backup
+  /// @param manifest SHA-256 of its manifest
+  /// @param seq of the entry that says so
+  public record Proven(String id, @Nullable String manifest, Instant on, long seq) {}
+
+  /// The same without what other sets did.
+  public BackupStory of(String set) {
+    return new BackupStory(told.stream().filter(each -> each.act().set().equals(set)).toList());
+  }
+
+  /// A point with what is told of it.
+  public RestorePoint judged(RestorePoint point) {
+    return new RestorePoint(
+        point.set(),
+        point.id(),
+        point.takenOn(),
+        point.content(),
+        point.of(),
+        point.manifest(),
+        proof(point));
+  }
+
+  private RestorePoint.Proof proof(RestorePoint point) {
+    var proof = RestorePoint.Proof.NONE;
+    for (var each : told) {
+      var act = each.act();
+      if (act.set().equals(point.set()) && point.id().equals(act.id())) {
+        proof = after(proof, each, isOther(point, act));
+      }
+    }
+    return proof;
+  }
+
+  private static boolean isOther(RestorePoint point, BackupAct act) {
+    return act.manifest() != null && !act.manifest().equals(point.manifest());
+  }
+
+  private static RestorePoint.Proof after(
+      RestorePoint.Proof before, BackupTold told, boolean isOther) {
+    var act = told.act();
+    if (act.ending() == Ending.FAILED && (act.what() == What.VERIFY || act.what() == What.DRILL)) {
+      var sentence = act.figures().sentence();
+      return new RestorePoint.Proof(
+          null, null, sentence == null ? "It is not as it should be." : sentence);
+    }
+    if (act.ending() != Ending.DONE) {
+      return before;
+    }
+    return switch (act.what()) {
+      case TAKE, VERIFY, DRILL -> {
+        if (isOther) {
+          yield new RestorePoint.Proof(null, null, otherSince(told));
+        }
+        yield new RestorePoint.Proof(
+            told.on(), act.what() == What.DRILL ? told.on() : before.provenOn(), null);
+      }
+      case PRUNE, RESTORE, UNDO -> before;
+    };
+  }
+
+  private static String otherSince(BackupTold told) {
+    return "What lies there is not the backup that was seen on "
+        + told.on().toString().substring(0, 10)
+        + ": its manifest is another.";
+  }
+
+  /// When a restore of a set was last proven; empty where it never was, or the proof was taken
+  /// back.
+  public Optional<Proven> lastProven(String set) {
+    Proven last = null;
+    for (var each : told) {
+      var act = each.act();
+      if (!act.set().equals(set) || act.id() == null) {
+        continue;
+      }
+      var isLook = act.what() == What.VERIFY || act.what() == What.DRILL;
+      if (act.what() == What.DRILL && act.ending() == Ending.DONE) {
+        last = new Proven(act.id(), act.manifest(), each.on(), each.seq());
+      } else if (isLook
+          && act.ending() == Ending.FAILED
+          && last != null
+          && last.id().equals(act.id())) {
+        last = null;
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /// Acts that began and never said how they ended: a crash, or one that goes on now.
+  public List<BackupTold> open() {
+    var open = new ArrayList<BackupTold>();
+    for (var each : told) {
+      if (each.isEnded()) {
+        open.removeIf(begun -> isSame(begun.act(), each.act()));
+      } else {
+        open.add(each);
+      }
+    }
+    return List.copyOf(open);
+  }
+
+  private static boolean isSame(BackupAct begun, BackupAct ended) {
+    return begun.set().equals(ended.set()) && begun.what() == ended.what();
+  }
+}
