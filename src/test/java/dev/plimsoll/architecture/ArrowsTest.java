@@ -64,8 +64,13 @@ class ArrowsTest {
   }
 
   @Test
-  void backupsUseTheModel() {
-    mayUse("a restore point stands for itself", "core.backup", "core.model");
+  void backupsUseChainsAndDigests() {
+    mayUse(
+        "a restore point stands for itself; logs in it are held against their recipes",
+        "core.backup",
+        "core.audit",
+        "core.model",
+        "core.trust");
   }
 
   @Test

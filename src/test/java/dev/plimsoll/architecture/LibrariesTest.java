@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 /// Which part of the program may use which library.
 class LibrariesTest {
   /// Classes outside the history that may speak SQL, each the one adapter of its subject.
-  private static final Set<String> SQL_ADAPTERS = Set.of("dev.plimsoll.core.check.sql.SqlReading");
+  private static final Set<String> SQL_ADAPTERS =
+      Set.of(
+          "dev.plimsoll.core.check.sql.SqlReading", "dev.plimsoll.core.backup.source.SqliteCopy");
 
   @Test
   void theCoreAndTheCommandLineKnowNoWindow() {

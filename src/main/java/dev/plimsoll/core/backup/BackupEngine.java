@@ -1,0 +1,48 @@
+package dev.plimsoll.core.backup;
+
+import dev.plimsoll.core.model.BackupSet;
+import dev.plimsoll.core.model.Problem;
+import dev.plimsoll.core.model.RestorePoint;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+
+/// The backups of one set, wherever they are kept. Thread-safe; every [Work] is run once.
+public interface BackupEngine {
+  BackupSet set();
+
+  /// What lies there now, read anew.
+  ///
+  /// @throws Problem where the place cannot be read; a place that is not there yet holds nothing
+  Shelf shelf();
+
+  /// Newest first, the broken ones among them.
+  ///
+  /// @throws Problem as [#shelf]
+  default List<RestorePoint> points() {
+    return shelf().points();
+  }
+
+  /// Saves the set as it is now. Before it ends every byte was read back; until then nothing has
+  /// the name of a backup. Removes nothing.
+  Work<Taken> take(TakeOptions options);
+
+  /// Reads every byte of a backup back. Never a [Problem] for what is wrong with it.
+  Work<Verified> verify(String id);
+
+  /// What the backup says is in it.
+  ///
+  /// @throws Problem where it has none, or it cannot be read
+  Manifest manifest(String id);
+
+  /// Puts files into a folder, without the archive's root folder, and holds each against the
+  /// manifest.
+  ///
+  /// @param paths as in the manifest; all where it is empty
+  /// @param into an empty folder, or one to be made
+  Work<Unpacked> unpack(String id, Collection<String> paths, Path into);
+
+  /// Removes backups for good, one after another; nothing is asked. What may go is decided by
+  /// [Retention].
+  Work<Removed> remove(Collection<String> ids);
+}
