@@ -63,10 +63,9 @@ public final class ChecklistReader {
     var scope = new ChecklistScope(parameters, findings);
     var sections = sections(fields, new SectionReader(known, scope, findings), findings);
     fields.done();
-    return new Reading(
-        new Checklist(id, title, form, parameters, sections, source),
-        id,
-        List.copyOf(scope.references()));
+    var checklist = new Checklist(id, title, form, parameters, sections, source);
+    new QuotaRemarks(checklist, findings).look();
+    return new Reading(checklist, id, List.copyOf(scope.references()));
   }
 
   private static Form form(FieldReader fields, Findings findings) {

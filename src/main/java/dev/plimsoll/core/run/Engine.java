@@ -20,6 +20,12 @@ final class Engine {
   /// One attempt, with its retries; called on a virtual thread. An interrupt means cancel.
   interface Work {
     void attempt(Step step, LiveOutput output) throws InterruptedException;
+
+    /// Returns when it may begin; called before it takes one of the places side by side.
+    default void ready(Step step, LiveOutput output) throws InterruptedException {}
+
+    /// Called once after every [#ready] that returned.
+    default void done(Step step) {}
   }
 
   private record Running(Thread thread, Instant since) {}
@@ -53,11 +59,11 @@ final class Engine {
 
   private void run(Step step, LiveOutput output) {
     try {
-      permits.acquire();
+      work.ready(step, output);
       try {
-        work.attempt(step, output);
+        alongside(step, output);
       } finally {
-        permits.release();
+        work.done(step);
       }
     } catch (InterruptedException cancelled) {
       output.add("note", "cancelled");
@@ -69,6 +75,15 @@ final class Engine {
         notifyAll();
       }
       changed.run();
+    }
+  }
+
+  private void alongside(Step step, LiveOutput output) throws InterruptedException {
+    permits.acquire();
+    try {
+      work.attempt(step, output);
+    } finally {
+      permits.release();
     }
   }
 

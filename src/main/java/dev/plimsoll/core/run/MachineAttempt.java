@@ -3,11 +3,13 @@ package dev.plimsoll.core.run;
 import dev.plimsoll.core.check.Conclusion;
 import dev.plimsoll.core.check.Redactor;
 import dev.plimsoll.core.check.StepContext;
+import dev.plimsoll.core.check.Variables;
 import dev.plimsoll.core.model.Answer;
 import dev.plimsoll.core.model.Attempt;
 import dev.plimsoll.core.model.Binding;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Outcome;
+import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.model.Standing;
 import dev.plimsoll.core.model.Step;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ final class MachineAttempt implements Engine.Work {
   private final RunTools tools;
   private final RunOptions options;
   private final String run;
+  private final Quotas quotas;
   private final AtomicReference<@Nullable Path> signingKey = new AtomicReference<>();
 
   MachineAttempt(RunSetting setting, RunTools tools, RunOptions options, String run) {
@@ -34,6 +37,37 @@ final class MachineAttempt implements Engine.Work {
     this.tools = tools;
     this.options = options;
     this.run = run;
+    this.quotas =
+        new Quotas(
+            setting.checklist(),
+            () -> walks(setting.candidate().version(), setting.checklist().id()),
+            tools.clock());
+  }
+
+  private List<RunState> walks(String version, String checklist) {
+    return tools.ledger().runsOf(version).stream()
+        .filter(walk -> walk.opening().checklist().equals(checklist))
+        .toList();
+  }
+
+  @Override
+  public void ready(Step step, LiveOutput output) throws InterruptedException {
+    quotas.enter(step, parameters(), output);
+  }
+
+  @Override
+  public void done(Step step) {
+    quotas.leave(step);
+  }
+
+  /// The steps that wait for a service's quota, by id.
+  Map<String, QuotaWait> waits() {
+    return quotas.waits();
+  }
+
+  private Variables parameters() {
+    var state = tools.ledger().run(run).orElseThrow();
+    return new Variables(RunVariables.plain(setting, state, setting.candidate()));
   }
 
   void signWith(@Nullable Path key) {
@@ -53,6 +87,8 @@ final class MachineAttempt implements Engine.Work {
       }
       output.add("note", "retry " + (tries + 1) + " of " + step.rules().pace().retries());
       Thread.sleep(step.rules().pace().retryWait());
+      quotas.leave(step);
+      quotas.enter(step, parameters(), output);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.core.run;
 
+import dev.plimsoll.core.check.Variables;
 import dev.plimsoll.core.gate.Judgement;
 import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Standing;
@@ -14,6 +15,19 @@ import java.util.stream.Collectors;
 
 /// In which order steps may and should be taken. Pure.
 final class Order {
+  /// Standings of which another attempt could make a pass.
+  static final Set<Standing> TRIED_IN_VAIN =
+      Set.of(Standing.FAILED, Standing.INCONCLUSIVE, Standing.UNAVAILABLE, Standing.INTERRUPTED);
+
+  static final Set<Standing> NOT_PASSED_YET =
+      Set.of(
+          Standing.NOT_RUN,
+          Standing.STALE,
+          Standing.FAILED,
+          Standing.INCONCLUSIVE,
+          Standing.UNAVAILABLE,
+          Standing.INTERRUPTED);
+
   private Order() {}
 
   /// Whether a step needs nothing more: it passed, is excused, or does not apply.
@@ -98,6 +112,45 @@ final class Order {
       }
     }
     return batches;
+  }
+
+  /// As [#batches(Checklist, Set)]; in a free list, a step that uses up a service's quota comes
+  /// after all others that send to the same service, alone, unless a condition looks at how it
+  /// ended.
+  static List<List<Step>> batches(Checklist checklist, Set<String> wanted, Variables variables) {
+    var batches = batches(checklist, wanted);
+    var free =
+        checklist.form().order() == Checklist.Order.FREE
+            && checklist.form().mode() == Checklist.Mode.DO_CONFIRM;
+    if (!free) {
+      return batches;
+    }
+    var all = batches.stream().flatMap(List::stream).toList();
+    var last = all.stream().filter(step -> yields(step, all, variables)).toList();
+    var ordered = new ArrayList<List<Step>>();
+    for (var batch : batches) {
+      var rest = batch.stream().filter(step -> !last.contains(step)).toList();
+      if (!rest.isEmpty()) {
+        ordered.add(rest);
+      }
+    }
+    last.forEach(step -> ordered.add(List.of(step)));
+    return ordered;
+  }
+
+  private static boolean yields(Step step, List<Step> all, Variables variables) {
+    var own = TrafficPlan.sent(step, variables, new ArrayList<>());
+    return own.stream().anyMatch(sent -> sent.part().window() != null)
+        && all.stream().noneMatch(other -> looksAt(other, step))
+        && all.stream()
+            .filter(other -> !other.equals(step))
+            .flatMap(other -> TrafficPlan.sent(other, variables, new ArrayList<>()).stream())
+            .anyMatch(theirs -> own.stream().anyMatch(sent -> sent.host().isSameAs(theirs.host())));
+  }
+
+  private static boolean looksAt(Step other, Step step) {
+    var when = other.rules().when();
+    return when != null && when.contains("steps." + step.id() + ".");
   }
 
   private static boolean runsProgram(Step step) {

@@ -76,7 +76,8 @@ final class Readiness {
   /// Whether a list that wants reasons has none yet for passing over the steps before this one.
   private boolean wantsReason(Step step, RunState state, Map<String, Judgement> judgements) {
     return setting.checklist().form().order() == Checklist.Order.REASONED
-        && state.step(step.id()).notes().isEmpty()
+        && state.step(step.id()).notes().stream()
+            .allMatch(note -> note.text().startsWith(RunTraffic.AGREED))
         && !Order.passedOver(setting.checklist(), judgements, step.id()).isEmpty();
   }
 }

@@ -8,6 +8,7 @@ import dev.plimsoll.core.model.Question;
 import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.model.RunState.Phase;
 import dev.plimsoll.core.model.SignOff;
+import dev.plimsoll.core.model.Standing;
 import dev.plimsoll.core.model.Step;
 import dev.plimsoll.core.model.VerbKind;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,7 @@ public final class RunSession implements AutoCloseable {
   private final Engine engine;
   private final PersonActs acts;
   private final Readiness readiness;
+  private final RunTraffic traffic;
   private volatile @Nullable Looked looked;
   private volatile boolean closed;
 
@@ -53,6 +56,7 @@ public final class RunSession implements AutoCloseable {
     this.readiness = new Readiness(setting, options.actor());
     this.engine = new Engine(work, tools.clock(), this::lookAgain);
     this.acts = new PersonActs(setting, tools, options, owned.run());
+    this.traffic = new RunTraffic(setting, tools, options, owned, work::waits);
   }
 
   /// The run as it stands. The repository is looked at afresh when the last look is older than two
@@ -72,6 +76,11 @@ public final class RunSession implements AutoCloseable {
   /// The live output of a step's present or last attempt in this process.
   public Output output(String step) {
     return engine.output(step);
+  }
+
+  /// What it sends to services, and what a person must agree to before.
+  public RunTraffic traffic() {
+    return traffic;
   }
 
   private Judgements.Moment moment() {
@@ -108,6 +117,7 @@ public final class RunSession implements AutoCloseable {
       readiness.mustNotWait(step);
     }
     notHeldBack(step);
+    traffic.mustBeConfirmed(step);
     if (!engine.start(step)) {
       throw PersonActs.refused(step, "It is running already.", "Wait for it, or cancel it.");
     }
@@ -116,28 +126,35 @@ public final class RunSession implements AutoCloseable {
   /// Starts every automatic step that has no passing, fresh evidence: batch after batch, the steps
   /// of a batch side by side. A strict or read-do list stops at the first step that a person must
   /// settle.
+  ///
+  /// A burst or probe that a person has to agree to ([#traffic]) and has not is left out.
   public synchronized void startAutomatic() {
+    start(Order.NOT_PASSED_YET);
+  }
+
+  /// Starts again, in the same way, every automatic step that was tried and did not pass.
+  ///
+  /// @return how many steps that concerns; none is a reason to say so
+  public synchronized int startFailed() {
+    return start(Order.TRIED_IN_VAIN);
+  }
+
+  private int start(Set<Standing> which) {
     live();
-    var checklist = setting.checklist();
-    var view = view();
     var wanted =
-        view.steps().stream()
-            .filter(step -> step.step().isAutomatic())
-            .filter(step ->
-                switch (step.standing()) {
-                  case NOT_RUN, FAILED, INCONCLUSIVE, UNAVAILABLE, INTERRUPTED, STALE -> true;
-                  default -> false;
-                })
+        view().steps().stream()
+            .filter(step -> step.step().isAutomatic() && which.contains(step.standing()))
             .map(step -> step.step().id())
             .collect(Collectors.toSet());
-    engine.startPlan(Order.batches(checklist, wanted), this::mayProceed);
+    engine.startPlan(
+        Order.batches(setting.checklist(), wanted, traffic.variables()), this::mayProceed);
+    return wanted.size();
   }
 
   private List<Step> mayProceed(List<Step> batch) {
     var state = state();
-    return closed || state.phase() != Phase.OPEN
-        ? List.of()
-        : readiness.ready(batch, state, moment());
+    var over = closed || state.phase() != Phase.OPEN;
+    return over ? List.of() : traffic.agreed(readiness.ready(batch, state, moment()));
   }
 
   public void awaitIdle() throws InterruptedException {

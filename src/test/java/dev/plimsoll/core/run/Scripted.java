@@ -5,13 +5,18 @@ import dev.plimsoll.core.check.StepContext;
 import dev.plimsoll.core.check.VerbDefinition;
 import dev.plimsoll.core.checklist.Findings;
 import dev.plimsoll.core.checklist.Node;
+import dev.plimsoll.core.model.Traffic;
 import dev.plimsoll.core.model.Verb;
 import dev.plimsoll.core.model.VerbKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A check whose conclusion the test writes.
-record Scripted(String name, VerbKind kind, Script script) implements Verb {
+record Scripted(String name, VerbKind kind, Script script, List<Traffic> traffic) implements Verb {
+  Scripted(String name, VerbKind kind, Script script) {
+    this(name, kind, script, List.of());
+  }
+
   interface Script {
     Conclusion run(StepContext context) throws InterruptedException;
   }
