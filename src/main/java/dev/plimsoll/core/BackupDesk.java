@@ -1,8 +1,11 @@
 package dev.plimsoll.core;
 
+import dev.plimsoll.core.backup.TakeOptions;
 import dev.plimsoll.core.backup.Work;
 import dev.plimsoll.core.backup.act.ActLog;
 import dev.plimsoll.core.backup.act.Acted;
+import dev.plimsoll.core.backup.act.Each;
+import dev.plimsoll.core.backup.act.SetDesk;
 import dev.plimsoll.core.checklist.Nearest;
 import dev.plimsoll.core.model.Actor;
 import dev.plimsoll.core.model.BackupAct;
@@ -10,6 +13,7 @@ import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.BackupStory;
 import dev.plimsoll.core.model.BackupTold;
 import dev.plimsoll.core.model.Problem;
+import dev.plimsoll.core.model.Project;
 import dev.plimsoll.core.model.RestorePoint;
 import dev.plimsoll.core.run.BackupActs;
 import java.util.List;
@@ -24,16 +28,16 @@ import org.jspecify.annotations.Nullable;
 /// runs a command of the set throws one where nobody trusted exactly these files.
 public final class BackupDesk {
   private final Plimsoll plimsoll;
-  private final OpenProject project;
+  private final OpenProject open;
 
-  BackupDesk(Plimsoll plimsoll, OpenProject project) {
+  BackupDesk(Plimsoll plimsoll, OpenProject open) {
     this.plimsoll = plimsoll;
-    this.project = project;
+    this.open = open;
   }
 
   /// In the order of the project file; empty where it names none.
   public List<BackupSet> sets() {
-    return project.definition().backups();
+    return open.definition().backups();
   }
 
   /// The set of that name.
@@ -67,29 +71,39 @@ public final class BackupDesk {
   }
 
   /// Every backup of the set that can be found, newest first, each with what the log tells of it.
+  ///
+  /// @throws Problem where the place cannot be read
   public List<RestorePoint> points(String set) {
-    throw notYet(set(set));
+    return looking(set).points();
   }
 
   /// Takes a backup, and verifies it before it gets its name; then what is too old is removed.
   public Work<Acted> take(String set, Taking how) {
-    throw notYet(set(set));
+    var project = trusted();
+    return desk(project, set, how.actor())
+        .take(
+            new TakeOptions(
+                how.force(), how.rehash(), new BackupPlaces(plimsoll, open).now(project)));
   }
 
   /// @param force take one although nothing has changed since the last
   /// @param rehash read every file, also those that look the same as in the last backup
   /// @param actor null for the user of this system
-  public record Taking(boolean force, boolean rehash, @Nullable Actor actor) {}
+  public record Taking(boolean force, boolean rehash, @Nullable Actor actor) {
+    /// As usual.
+    public static final Taking USUAL = new Taking(false, false, null);
+  }
 
   /// Reads every byte of one backup.
   public Work<Acted> verify(String set, String id) {
-    throw notYet(set(set));
+    return looking(set).verify(id);
   }
 
   /// The same with every backup of the set, newest first. One that is broken does not keep the
   /// others from being read.
   public Work<List<Acted>> verifyAll(String set) {
-    throw notYet(set(set));
+    var desk = looking(set);
+    return new Each(() -> desk.points().stream().map(RestorePoint::id).toList(), desk::verify);
   }
 
   /// Restores a backup into a scratch folder, and holds it there against its manifest and
@@ -107,8 +121,24 @@ public final class BackupDesk {
         "Use a later version.");
   }
 
+  /// The project, as a person trusted it.
+  private Project trusted() {
+    return open.trusted().usable();
+  }
+
+  /// For what runs nothing: anybody may look at files of our own. Another program is only asked
+  /// where the project is trusted.
+  private SetDesk looking(String set) {
+    var isOwn = set(set).place().engine() == BackupSet.Engine.OWN;
+    return desk(isOwn ? open.definition() : trusted(), set, null);
+  }
+
+  private SetDesk desk(Project project, String set, @Nullable Actor actor) {
+    return new SetDesk(set(set), new BackupPlaces(plimsoll, open).of(project), log(actor));
+  }
+
   private BackupStory story() {
-    return project.log().isPresent() ? log(null).story() : BackupStory.NONE;
+    return log(null).story();
   }
 
   /// The project's log as the acts see it.
@@ -116,8 +146,7 @@ public final class BackupDesk {
     return new ActLog() {
       @Override
       public void record(BackupAct act) {
-        project
-            .ledger()
+        open.ledger()
             .append(
                 BackupActs.event(act),
                 actor == null ? plimsoll.installation().osUser() : actor,
@@ -126,7 +155,10 @@ public final class BackupDesk {
 
       @Override
       public BackupStory story() {
-        var ledger = project.ledger();
+        if (open.log().isEmpty()) {
+          return BackupStory.NONE;
+        }
+        var ledger = open.ledger();
         ledger.refresh();
         return new BackupStory(ledger.backups());
       }

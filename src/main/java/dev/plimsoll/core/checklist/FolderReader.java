@@ -1,7 +1,9 @@
 package dev.plimsoll.core.checklist;
 
+import dev.plimsoll.core.model.AboutBackup;
 import dev.plimsoll.core.model.AboutChain;
 import dev.plimsoll.core.model.AuditedChain;
+import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Position;
@@ -53,6 +55,7 @@ final class FolderReader {
     usable.addAll(BUILT_IN);
     checkCases();
     checkChains(project.project());
+    checkBackups(project.project());
     checkReferences(project);
     if (project.project() != null) {
       checkSigners(project.project());
@@ -259,6 +262,26 @@ final class FolderReader {
           before.isEmpty()
               ? "Add a step with 'chain' before this one."
               : Nearest.hint(earlier, before));
+    }
+  }
+
+  /// A set that a step names must stand in the project file.
+  private void checkBackups(@Nullable Project project) {
+    if (project == null) {
+      return;
+    }
+    var names = project.backups().stream().map(BackupSet::name).toList();
+    for (var checklist : checklists) {
+      checklist
+          .steps()
+          .filter(step -> step.verb() instanceof AboutBackup about && !names.contains(about.set()))
+          .forEach(step ->
+              findings.error(
+                  step.at(),
+                  "The project names no backup set '" + ((AboutBackup) step.verb()).set() + "'.",
+                  names.isEmpty()
+                      ? "Add it under backup: sets: in .plimsoll/project.yaml."
+                      : Nearest.hint(((AboutBackup) step.verb()).set(), names)));
     }
   }
 

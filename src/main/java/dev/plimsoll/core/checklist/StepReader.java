@@ -61,7 +61,9 @@ final class StepReader {
     var probe = verbs.probe(fields);
     var rules =
         new StepRulesReader(fields, scope, findings)
-            .read(found.main() == null ? VerbKind.CHECK : found.main().kind());
+            .read(
+                found.main() == null ? VerbKind.CHECK : found.main().kind(),
+                found.main() != null && found.main().irreversible());
     if (probe != null && !rules.irreversible()) {
       findings.error(
           fields.at("probe"),

@@ -40,12 +40,11 @@ final class StepRulesReader {
     return bounds;
   }
 
-  StepRules read(VerbKind kind) {
+  /// @param byNature whether the verb is irreversible, whatever the step says
+  StepRules read(VerbKind kind, boolean byNature) {
+    var said = fields.flag("irreversible", false);
     var weight =
-        new Weight(
-            fields.flag("optional", false),
-            fields.flag("killer", false),
-            fields.flag("irreversible", false));
+        new Weight(fields.flag("optional", false), fields.flag("killer", false), said || byNature);
     var rules =
         new StepRules(
             when(),

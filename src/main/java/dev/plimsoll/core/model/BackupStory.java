@@ -87,6 +87,17 @@ public record BackupStory(List<BackupTold> told) {
         + ": its manifest is another.";
   }
 
+  /// Why a backup of that name with that manifest is not the one that the log knows; empty where it
+  /// is, or the log knows none.
+  public Optional<String> otherThan(String set, String id, String manifest) {
+    return told.stream()
+        .filter(each -> each.act().set().equals(set) && id.equals(each.act().id()))
+        .filter(each -> each.act().ending() == Ending.DONE && each.act().manifest() != null)
+        .findFirst()
+        .filter(each -> !manifest.equals(each.act().manifest()))
+        .map(BackupStory::otherSince);
+  }
+
   /// When a restore of a set was last proven; empty where it never was, or the proof was taken
   /// back.
   public Optional<Proven> lastProven(String set) {

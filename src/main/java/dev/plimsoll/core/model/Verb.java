@@ -21,4 +21,9 @@ public interface Verb {
   default List<Traffic> traffic() {
     return List.of();
   }
+
+  /// Whether it is irreversible by its nature, whatever the step says.
+  default boolean irreversible() {
+    return false;
+  }
 }

@@ -63,10 +63,7 @@ public final class RunSession implements AutoCloseable {
   /// seconds, so call it off the window's thread.
   public RunView view() {
     return Views.of(
-        setting,
-        state(),
-        moment(),
-        new Views.Live(engine::going, owned.whereYouWere(), !closed));
+        setting, state(), moment(), new Views.Live(engine::going, owned.whereYouWere(), !closed));
   }
 
   public RunState state() {

@@ -12,8 +12,7 @@ import java.util.List;
 /// @param stretches all of them in order, neighbours put together where there are many; at most
 ///   [LiveSamples#STRETCHES]
 /// @param rows single ones
-public record Series(
-    long count, long failed, Spread spread, List<Stretch> stretches, Rows rows) {
+public record Series(long count, long failed, Spread spread, List<Stretch> stretches, Rows rows) {
   public static final Series NONE =
       new Series(0, 0, new Spread(0, 0, 0, 0), List.of(), new Rows(List.of(), List.of()));
 

@@ -32,9 +32,7 @@ public final class Views {
   /// @param going by step
   /// @param acting whether a person may act at all
   record Live(
-      Function<String, Engine.Going> going,
-      @Nullable WhereYouWere whereYouWere,
-      boolean acting) {}
+      Function<String, Engine.Going> going, @Nullable WhereYouWere whereYouWere, boolean acting) {}
 
   static RunView of(RunSetting setting, RunState run, Judgements.Moment moment, Live live) {
     var checklist = setting.checklist();

@@ -5,9 +5,9 @@ import dev.plimsoll.core.model.BackupAct;
 import dev.plimsoll.core.model.BackupAct.Ending;
 import dev.plimsoll.core.model.BackupAct.Figures;
 import dev.plimsoll.core.model.Problem;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +21,14 @@ final class Recorded<T> implements Work<Acted> {
   private final Work<T> work;
   private final Function<T, Acted> told;
   private final ActLog log;
-  private final Clock clock;
+  private final InstantSource clock;
 
   /// @param act without an ending; its sentence tells what begins
   /// @param beforehand whether the log says so before anything is done
   record Begun(BackupAct act, boolean beforehand) {}
 
   /// @param told how it ended, in the words of the log; the time it took is filled in here
-  Recorded(Begun begun, Work<T> work, Function<T, Acted> told, ActLog log, Clock clock) {
+  Recorded(Begun begun, Work<T> work, Function<T, Acted> told, ActLog log, InstantSource clock) {
     this.begun = begun;
     this.work = work;
     this.told = told;
