@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// Reads `notify:`, `targets:` and `backup:`: shapes only, so that a file written for a later
-/// version is not refused by this one.
+/// Reads `notify:` and `targets:`: shapes only, so that a file written for a later version is not
+/// refused by this one.
 final class OperationsReader {
   private static final Pattern SECRET = Pattern.compile("\\{secret\\.([A-Za-z0-9_.-]*)\\}");
   private static final Pattern EVENT = Pattern.compile("[a-z]+\\.[a-z]+");
@@ -41,7 +41,6 @@ final class OperationsReader {
   void read(FieldReader project) {
     project.items("notify").forEach(this::notification);
     targets(project);
-    backup(project);
   }
 
   private void notification(Node node) {
@@ -116,38 +115,5 @@ final class OperationsReader {
       fields.text("source");
       fields.done();
     }
-  }
-
-  private void backup(FieldReader project) {
-    var backup = project.fields("backup");
-    if (backup == null) {
-      return;
-    }
-    for (var node : ChecklistReader.list(backup, "sets", findings)) {
-      var fields = FieldReader.of(node, "A backup set", findings);
-      if (fields != null) {
-        set(fields);
-      }
-    }
-    backup.done();
-  }
-
-  private void set(FieldReader fields) {
-    fields.requiredText("name");
-    if (fields.texts("files").isEmpty()) {
-      findings.error(fields.at("files"), "A backup set needs files.", "Add files: [data/app.db]");
-    }
-    fields.textMap("kinds");
-    fields.requiredText("to");
-    fields.text("as");
-    fields.word("format", Map.of("zip", "zip"));
-    var keep = fields.fields("keep");
-    if (keep != null) {
-      for (var key : List.of("days", "atLeast")) {
-        keep.wholeNumber(key, 1, 36_500);
-      }
-      keep.done();
-    }
-    fields.done();
   }
 }

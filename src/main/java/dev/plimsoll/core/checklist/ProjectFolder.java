@@ -78,6 +78,9 @@ public record ProjectFolder(
           .steps()
           .forEach(step -> verbs(step).forEach(verb -> describe(checklist, step, verb, lines)));
     }
+    if (project != null) {
+      project.backups().forEach(set -> BackupWords.describe(set, lines));
+    }
     return lines;
   }
 

@@ -78,6 +78,7 @@ public final class ProjectReader {
     var desk = new Desk(contacts(fields, findings), risks(fields, findings));
     var secrets = secrets(fields, findings);
     new OperationsReader(findings, references).read(fields);
+    var backups = new BackupSetsReader(findings, references).read(fields);
     var chains = new ChainsReader(findings, references).read(fields);
     fields.done();
     var rules = new Rules(version, branches, approvals, solo);
@@ -89,7 +90,7 @@ public final class ProjectReader {
             persons,
             desk,
             new Audit(chains, List.of()),
-            List.of(),
+            backups,
             secrets,
             source),
         List.copyOf(references),
