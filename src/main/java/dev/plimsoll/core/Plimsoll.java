@@ -120,6 +120,16 @@ public final class Plimsoll implements AutoCloseable {
     return List.copyOf(found);
   }
 
+  /// What the project at `anywhereInside` offers to walk, and how that went last.
+  ///
+  /// @throws Problem where it cannot be opened
+  public Wizards wizards(Path anywhereInside) {
+    try (var repository = GitRepository.open(anywhereInside);
+        var project = new OpenProject(this, repository)) {
+      return Wizards.of(this, project);
+    }
+  }
+
   public Installation installation() {
     return installation;
   }

@@ -2,6 +2,8 @@ package dev.plimsoll.desktop.screen.home;
 
 import dev.plimsoll.core.InFlight;
 import dev.plimsoll.core.RecentProject;
+import dev.plimsoll.core.Wizard;
+import dev.plimsoll.core.Wizards;
 import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.desktop.kit.Action;
 import dev.plimsoll.desktop.kit.Card;
@@ -23,8 +25,11 @@ import dev.plimsoll.desktop.kit.Times;
 import dev.plimsoll.desktop.kit.Tone;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
@@ -32,14 +37,16 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The first page. What is in flight stands above what was opened before; a person who is here for
-/// the first time sees the two ways to begin and nothing else.
+/// The first page: the four wizards of the project at hand, what else is not finished, what was
+/// opened before. A person who is here for the first time sees the ways to begin and nothing else.
 public final class HomeView implements Screen {
   private final HomeViewModel model;
   private final Times times;
@@ -50,6 +57,7 @@ public final class HomeView implements Screen {
   private final Action open;
   private final Action trySample;
   private final Action audit;
+  private final Map<Wizard.Kind, Action> wizards = new EnumMap<>(Wizard.Kind.class);
 
   public HomeView(HomeViewModel model, Surroundings window, Times times) {
     this.model = model;
@@ -57,8 +65,18 @@ public final class HomeView implements Screen {
     this.sample = new SampleDialog(model, window);
     this.open = Action.always("Open a repository…", "O", model::openFolder);
     this.audit =
-        Action.always("Verify a log…", "A", () -> window.navigator().go(new Place.Audit()));
+        Action.always("Verify a log…", "V", () -> window.navigator().go(new Place.Audit()));
     this.trySample = Action.always("Try it on a sample…", "T", sample::show);
+    var keys = WizardCards.keys().iterator();
+    for (var kind : Wizard.Kind.values()) {
+      wizards.put(
+          kind,
+          new Action(
+              WizardWords.title(kind),
+              keys.next(),
+              model.wizards().isNotNull(),
+              () -> model.start(kind)));
+    }
     body.getStyleClass().add(Style.PAGE_BODY);
     var scroller = StripPane.scrolled(body);
     scroller.setFitToHeight(true);
@@ -66,6 +84,7 @@ public final class HomeView implements Screen {
     model.recent().addListener((Observable _) -> show());
     model.inFlight().addListener((Observable _) -> show());
     model.loaded().addListener((Observable _) -> show());
+    model.wizards().addListener((Observable _) -> show());
     model.problem().addListener((Observable _) -> show());
   }
 
@@ -81,7 +100,9 @@ public final class HomeView implements Screen {
 
   @Override
   public ObservableList<Action> actions() {
-    return FXCollections.observableArrayList(open, trySample, audit);
+    var all = FXCollections.observableArrayList(wizards.values());
+    all.addAll(open, trySample, audit);
+    return all;
   }
 
   @Override
@@ -108,9 +129,12 @@ public final class HomeView implements Screen {
       return;
     }
     header.actions(KeyHint.button(trySample, Style.FLAT), KeyHint.button(open));
-    var newest = model.inFlight().isEmpty() ? null : model.inFlight().getFirst();
+    var chosen = model.wizards().get();
+    if (chosen != null) {
+      body.getChildren().add(project(chosen));
+    }
     for (var runs : byRelease(model.inFlight())) {
-      body.getChildren().add(release(runs, newest));
+      release(runs, chosen).ifPresent(body.getChildren()::add);
     }
     body.getChildren()
         .add(
@@ -126,7 +150,7 @@ public final class HomeView implements Screen {
   private Node auditCard() {
     var words =
         new VBox(
-            Texts.text("Audit chains", Style.STRONG),
+            Texts.text("Any log", Style.STRONG),
             Texts.secondary("Is this log whole, and how do you know? Ours, and everybody else's."));
     var verify = KeyHint.button(audit);
     verify.setId("home-audit");
@@ -144,27 +168,73 @@ public final class HomeView implements Screen {
         .values();
   }
 
-  private Node release(List<InFlight> runs, @Nullable InFlight newest) {
+  /// The project at hand, and its wizards.
+  private Node project(Wizards chosen) {
+    var name = Texts.text(chosen.product(), Style.HEADING);
+    var version = chosen.version();
+    var heading = new HBox(model.recent().size() > 1 ? chooser(chosen) : name);
+    if (version != null) {
+      heading.getChildren().add(new Chip("release " + version, Tone.INFO));
+    }
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var open = new Button(version == null ? "Open the project" : "Open the release");
+    open.setId("open-chosen");
+    open.setMinWidth(Region.USE_PREF_SIZE);
+    open.setAccessibleText(open.getText() + " " + chosen.product());
+    open.setOnAction(_ -> model.openChosen());
+    heading.getChildren().addAll(gap, open);
+    heading.getStyleClass().add(Style.ROW);
+    var block = new VBox(heading, new WizardCards(times, wizards).of(chosen));
+    block.getStyleClass().add(Style.STACK);
+    return block;
+  }
+
+  private Node chooser(Wizards chosen) {
+    var choice = new ComboBox<RecentProject>();
+    choice.setId("choose-project");
+    choice.setAccessibleText("Project");
+    choice.getItems().setAll(model.recent());
+    choice.setConverter(ProjectNames.of(model.recent()));
+    model.recent().stream()
+        .filter(known -> known.root().equals(chosen.root()))
+        .findFirst()
+        .ifPresent(choice::setValue);
+    choice.setOnAction(_ -> model.choose(choice.getValue().root()));
+    return choice;
+  }
+
+  /// What is under way beside the wizards that are shown; nothing where that is all.
+  private Optional<Node> release(List<InFlight> all, @Nullable Wizards chosen) {
+    var runs = all.stream().filter(run -> !isShown(run, chosen)).toList();
+    if (runs.isEmpty()) {
+      return Optional.empty();
+    }
     var first = runs.getFirst();
     var open = new Button("Open the release");
     open.setOnAction(_ -> model.openRelease(first));
     open.setAccessibleText("Open the release " + first.product() + " " + first.version());
-    return Card.headed(
-        first.product() + " " + first.version() + " is not finished",
-        open,
-        new Rows(runs.stream().map(run -> run(run, run.equals(newest))).toList()));
+    return Optional.of(
+        Card.headed(
+            first.product() + " " + first.version() + " is not finished",
+            open,
+            new Rows(runs.stream().map(this::run).toList())));
   }
 
-  private Node run(InFlight run, boolean newest) {
+  private static boolean isShown(InFlight run, @Nullable Wizards chosen) {
+    return chosen != null
+        && run.root().equals(chosen.root())
+        && run.version().equals(chosen.version())
+        && chosen.all().stream().anyMatch(wizard -> run.checklist().equals(wizard.checklist()));
+  }
+
+  private Node run(InFlight run) {
     var words =
         new VBox(
             Texts.text(run.checklist(), Style.STRONG),
             Texts.secondary(run.done() + " · last touched " + times.ago(run.lastOn())));
     var paused = run.phase() == RunState.Phase.PAUSED;
     var resume = new Button("Continue");
-    if (newest) {
-      resume.getStyleClass().add(Style.ACCENT);
-    }
     resume.setAccessibleText(
         "Continue " + run.product() + " " + run.version() + " " + run.checklist());
     resume.setOnAction(_ -> model.resume(run));
@@ -178,7 +248,7 @@ public final class HomeView implements Screen {
             Texts.text(project.product(), Style.STRONG),
             Texts.line(project.root().toString(), Style.SMALL, Style.MONO));
     var when = Texts.line(times.ago(project.lastOpened()), Style.SMALL);
-    when.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    when.setMinWidth(Region.USE_PREF_SIZE);
     var forget = new Button(null, Icons.of(Feather.X));
     forget.getStyleClass().add(Style.FLAT);
     forget.setAccessibleText("Take " + project.product() + " off this list");

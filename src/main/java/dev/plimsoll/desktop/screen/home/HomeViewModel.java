@@ -3,6 +3,8 @@ package dev.plimsoll.desktop.screen.home;
 import dev.plimsoll.core.InFlight;
 import dev.plimsoll.core.Plimsoll;
 import dev.plimsoll.core.RecentProject;
+import dev.plimsoll.core.Wizard;
+import dev.plimsoll.core.Wizards;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.desktop.kit.Place;
 import dev.plimsoll.desktop.kit.Surroundings;
@@ -20,7 +22,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// What was opened here before and what is not finished.
+/// What was opened here before, what is not finished, and the four wizards of the project that the
+/// person is about to work on: the one opened last, unless they choose another.
 public final class HomeViewModel {
   private final Plimsoll plimsoll;
   private final Consumer<Path> sample;
@@ -28,8 +31,11 @@ public final class HomeViewModel {
   private final ObservableList<RecentProject> recent = FXCollections.observableArrayList();
   private final ObservableList<InFlight> inFlight = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Wizards> wizards = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty working = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+
+  private @Nullable Path chosen;
 
   /// @param sample makes the sample in a new folder; called off the window's thread
   public HomeViewModel(Plimsoll plimsoll, Consumer<Path> sample, Surroundings window) {
@@ -49,11 +55,92 @@ public final class HomeViewModel {
               recent.setAll(seen.recent());
               inFlight.setAll(seen.inFlight());
               loaded.set(true);
+              lookAtChosen();
             },
             trouble -> {
               problem.set(trouble);
               loaded.set(true);
             });
+  }
+
+  private void lookAtChosen() {
+    var before = wizards.get();
+    var stays =
+        before != null && recent.stream().anyMatch(known -> known.root().equals(before.root()));
+    if (stays) {
+      choose(before.root());
+    } else if (recent.isEmpty()) {
+      wizards.set(null);
+    } else {
+      choose(recent.getFirst().root());
+    }
+  }
+
+  /// Looks at the wizards of another project.
+  public void choose(Path root) {
+    chosen = root;
+    window
+        .tasks()
+        .run(
+            () -> plimsoll.wizards(root),
+            seen -> {
+              if (root.equals(chosen)) {
+                wizards.set(seen);
+              }
+            },
+            _ -> {
+              // a project that cannot be opened now says so on its own page
+              if (root.equals(chosen)) {
+                wizards.set(new Wizards(root, name(root), null, List.of()));
+              }
+            });
+  }
+
+  private String name(Path root) {
+    return recent.stream()
+        .filter(known -> known.root().equals(root))
+        .findFirst()
+        .map(RecentProject::product)
+        .orElseGet(() -> String.valueOf(root.getFileName()));
+  }
+
+  /// Begins a wizard, or goes on with it. Where the project must be looked at first, that comes
+  /// first.
+  public void start(Wizard.Kind kind) {
+    var offered = wizards.get();
+    if (offered != null) {
+      window.navigator().go(place(offered, kind));
+    }
+  }
+
+  /// To the release that the wizards are about, or to the project where there is none yet.
+  public void openChosen() {
+    var offered = wizards.get();
+    if (offered != null) {
+      var version = offered.version();
+      window
+          .navigator()
+          .go(
+              version == null
+                  ? new Place.Project(offered.root())
+                  : new Place.Release(offered.root(), version));
+    }
+  }
+
+  private static Place place(Wizards offered, Wizard.Kind kind) {
+    var version = offered.version();
+    var wizard = offered.all().stream().filter(each -> each.kind() == kind).findFirst();
+    var checklist = wizard.map(Wizard::checklist).orElse(null);
+    if (version == null || wizard.isEmpty()) {
+      return new Place.Project(offered.root());
+    }
+    if (checklist != null) {
+      return new Place.ChecklistRun(offered.root(), version, checklist);
+    }
+    return switch (kind) {
+      case AUDIT_CHAIN -> new Place.Audit();
+      case PRE_RELEASE, SMOKE_TESTS, BACKUP_AND_RESTORE -> new Place.Project(offered.root());
+    };
   }
 
   /// Asks for a folder and goes to its project.
@@ -120,6 +207,11 @@ public final class HomeViewModel {
 
   public ObservableList<InFlight> inFlight() {
     return inFlight;
+  }
+
+  /// The wizards of the chosen project; null before the first look, and where there is none.
+  public ReadOnlyObjectProperty<@Nullable Wizards> wizards() {
+    return wizards.getReadOnlyProperty();
   }
 
   /// Whether the first look is over.

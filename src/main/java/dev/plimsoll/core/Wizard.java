@@ -1,0 +1,60 @@
+package dev.plimsoll.core;
+
+import dev.plimsoll.core.model.Checklist.Category;
+import dev.plimsoll.core.model.RunState;
+import dev.plimsoll.core.model.Standing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One of the four things that a person comes for, at one project.
+///
+/// @param checklist id of the checklist that is walked for it, or null where the project has none
+/// @param waitsFor titles of the checklists that come first and are not complete
+/// @param last how it was walked last, in whatever release, or null
+public record Wizard(
+    Kind kind, @Nullable String checklist, List<String> waitsFor, @Nullable LastWalk last) {
+  public Wizard {
+    waitsFor = List.copyOf(waitsFor);
+  }
+
+  public enum Kind {
+    PRE_RELEASE(Category.PRE_RELEASE),
+    SMOKE_TESTS(Category.SMOKE),
+    BACKUP_AND_RESTORE(Category.BACKUP, Category.RESTORE),
+    AUDIT_CHAIN(Category.AUDIT);
+
+    private final Set<Category> categories;
+
+    Kind(Category... categories) {
+      this.categories = Set.of(categories);
+    }
+
+    boolean holds(Category category) {
+      return categories.contains(category);
+    }
+  }
+
+  /// @param version for which it was walked
+  /// @param on when something was done at it last
+  /// @param decision the gate's word when it was last paused or sealed, `GO` or `NO_GO`; null where
+  ///   none was told
+  /// @param counts how many of its steps stood where then
+  public record LastWalk(
+      String version,
+      Instant on,
+      RunState.Phase phase,
+      @Nullable String decision,
+      int steps,
+      Map<Standing, Integer> counts) {
+    public LastWalk {
+      counts = Map.copyOf(counts);
+    }
+
+    public int count(Standing standing) {
+      return counts.getOrDefault(standing, 0);
+    }
+  }
+}

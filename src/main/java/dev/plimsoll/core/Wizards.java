@@ -1,0 +1,106 @@
+package dev.plimsoll.core;
+
+import dev.plimsoll.core.history.HistoryFilter;
+import dev.plimsoll.core.history.Page;
+import dev.plimsoll.core.model.Checklist;
+import dev.plimsoll.core.model.Problem;
+import dev.plimsoll.core.model.Project;
+import dev.plimsoll.core.model.RunState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The four wizards of one project.
+///
+/// @param version of the release that is under way, else the proposed one; null where there is
+///   neither, or where the files must be looked at first
+/// @param all one of each kind, in the order of a release
+public record Wizards(Path root, String product, @Nullable String version, List<Wizard> all) {
+  public Wizards {
+    all = List.copyOf(all);
+  }
+
+  /// Reads the project's files and its part of the history; writes nothing.
+  static Wizards of(Plimsoll plimsoll, OpenProject project) {
+    var plan = plan(project);
+    var ready = !project.hasErrors() && project.trustQuestion().trusted();
+    var version = ready ? version(project) : Optional.<String>empty();
+    var cards = version.map(now -> cards(project.release(now))).orElse(List.of());
+    var all = new ArrayList<Wizard>();
+    for (var kind : Wizard.Kind.values()) {
+      var lists = plan.stream().filter(list -> kind.holds(list.form().category())).toList();
+      var first = lists.stream().findFirst().map(Checklist::id);
+      all.add(
+          new Wizard(
+              kind,
+              first.orElse(null),
+              cards.stream()
+                  .filter(card -> first.equals(Optional.of(card.checklist().id())))
+                  .findFirst()
+                  .map(PlanCard::waitsFor)
+                  .orElse(List.of()),
+              last(plimsoll, project, lists)));
+    }
+    return new Wizards(project.root(), project.name(), version.orElse(null), all);
+  }
+
+  private static List<PlanCard> cards(ReleaseDesk desk) {
+    return desk.cards(desk.state());
+  }
+
+  /// The checklists in the order of the plan, those outside of it last.
+  private static List<Checklist> plan(OpenProject project) {
+    if (project.hasErrors()) {
+      return List.of();
+    }
+    return Stream.concat(
+            project.definition().plan().stream()
+                .map(Project.PlanItem::checklist)
+                .flatMap(id -> project.checklist(id).stream()),
+            project.checklists().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<String> version(OpenProject project) {
+    var underWay =
+        project.inFlight().stream().max(Comparator.comparing(InFlight::lastOn)).map(InFlight::version);
+    if (underWay.isPresent()) {
+      return underWay;
+    }
+    try {
+      return Optional.of(project.propose().version());
+    } catch (Problem noneFound) {
+      // the page of the project says why, and asks for one
+      return Optional.empty();
+    }
+  }
+
+  private static Wizard.@Nullable LastWalk last(
+      Plimsoll plimsoll, OpenProject project, List<Checklist> lists) {
+    if (!plimsoll.hasLog(project.key())) {
+      return null;
+    }
+    var history = plimsoll.history();
+    return lists.stream()
+        .flatMap(list ->
+            history
+                .runs(
+                    HistoryFilter.ofProject(project.key()).withChecklist(list.id()), Page.first(1))
+                .stream())
+        .max(Comparator.comparing(row -> row.course().lastOn()))
+        .map(row ->
+            new Wizard.LastWalk(
+                row.release().version(),
+                row.course().lastOn(),
+                row.course().phase(),
+                row.course().phase() == RunState.Phase.ABORTED ? null : row.course().decision(),
+                row.steps(),
+                row.counts()))
+        .orElse(null);
+  }
+}

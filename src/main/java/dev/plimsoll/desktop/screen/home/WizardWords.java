@@ -1,0 +1,184 @@
+package dev.plimsoll.desktop.screen.home;
+
+import dev.plimsoll.core.Wizard;
+import dev.plimsoll.core.Wizards;
+import dev.plimsoll.core.model.RunState;
+import dev.plimsoll.core.model.Standing;
+import dev.plimsoll.desktop.kit.Times;
+import dev.plimsoll.desktop.kit.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A wizard in words. Says what was recorded and concludes nothing of its own.
+record WizardWords(Wizards project, Wizard wizard) {
+  record Word(String word, Tone tone) {}
+
+  private static final List<Standing> TOLD =
+      List.of(
+          Standing.FAILED,
+          Standing.INCONCLUSIVE,
+          Standing.UNAVAILABLE,
+          Standing.INTERRUPTED,
+          Standing.STALE,
+          Standing.RESCINDED,
+          Standing.RUNNING,
+          Standing.WAIVED,
+          Standing.DEFERRED);
+
+  /// What a step has in addition to the standing that it earned.
+  private static final Set<Standing> ON_TOP = Set.of(Standing.WAIVED, Standing.DEFERRED);
+
+  static String title(Wizard.Kind kind) {
+    return switch (kind) {
+      case PRE_RELEASE -> "Pre-release";
+      case SMOKE_TESTS -> "Smoke tests";
+      case BACKUP_AND_RESTORE -> "Backup and restore";
+      case AUDIT_CHAIN -> "Audit chain";
+    };
+  }
+
+  static String question(Wizard.Kind kind) {
+    return switch (kind) {
+      case PRE_RELEASE -> "Is it ready to leave?";
+      case SMOKE_TESTS -> "Does it work for a user?";
+      case BACKUP_AND_RESTORE -> "Can we go back?";
+      case AUDIT_CHAIN -> "Is the log whole?";
+    };
+  }
+
+  static String id(Wizard.Kind kind) {
+    return "wizard-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The one that a release needs next: the first that can be walked and has not ended well for
+  /// this version. Null where there is none.
+  static Wizard.@Nullable Kind next(Wizards project) {
+    return project.all().stream()
+        .filter(wizard -> wizard.checklist() != null && wizard.waitsFor().isEmpty())
+        .filter(wizard -> !new WizardWords(project, wizard).isDoneForVersion())
+        .findFirst()
+        .map(Wizard::kind)
+        .orElse(null);
+  }
+
+  private boolean isDoneForVersion() {
+    var last = wizard.last();
+    return last != null
+        && last.version().equals(project.version())
+        && Set.of(RunState.Phase.PAUSED, RunState.Phase.SEALED).contains(last.phase())
+        && "GO".equals(last.decision());
+  }
+
+  /// `Last walked 3 days ago, for 1.4.2`
+  String walked(Times times) {
+    var last = wizard.last();
+    if (last == null) {
+      return hasList() ? "Not walked yet." : noList();
+    }
+    return "Last walked " + times.ago(last.on()) + ", for " + last.version() + ".";
+  }
+
+  private boolean hasList() {
+    return wizard.checklist() != null;
+  }
+
+  private String noList() {
+    return switch (wizard.kind()) {
+      case AUDIT_CHAIN -> "No checklist for it; every log can be verified.";
+      case PRE_RELEASE, SMOKE_TESTS, BACKUP_AND_RESTORE ->
+          project.product() + " has no checklist for it.";
+    };
+  }
+
+  /// `2 failed, 1 not run`, or empty where all is well or nothing was walked.
+  Optional<String> ended() {
+    var last = wizard.last();
+    if (last == null) {
+      return Optional.empty();
+    }
+    var parts = new ArrayList<String>();
+    for (var standing : TOLD) {
+      if (last.count(standing) > 0) {
+        parts.add(last.count(standing) + " " + standing.words().toLowerCase(Locale.ROOT));
+      }
+    }
+    var open = notRun(last);
+    if (open > 0) {
+      parts.add(open + " not run");
+    }
+    return Optional.of(
+        parts.isEmpty()
+            ? last.steps() == 1 ? "its one step passed" : "all " + last.steps() + " steps passed"
+            : String.join(", ", parts));
+  }
+
+  private static int notRun(Wizard.LastWalk last) {
+    var tried =
+        last.counts().entrySet().stream()
+            .filter(entry -> !ON_TOP.contains(entry.getKey()))
+            .filter(entry -> entry.getKey() != Standing.NOT_RUN)
+            .mapToInt(java.util.Map.Entry::getValue)
+            .sum();
+    return Math.max(0, last.steps() - tried);
+  }
+
+  Optional<Word> chip() {
+    var last = wizard.last();
+    if (last == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (last.phase()) {
+          case OPEN -> new Word("open", Tone.INFO);
+          case ABORTED -> new Word("given up", Tone.NEUTRAL);
+          case PAUSED, SEALED -> decided(last);
+        });
+  }
+
+  private static Word decided(Wizard.LastWalk last) {
+    var decision = last.decision();
+    if (decision == null) {
+      return new Word(last.phase() == RunState.Phase.SEALED ? "sealed" : "paused", Tone.NEUTRAL);
+    }
+    if (decision.equals("GO")) {
+      return new Word("go", Tone.GOOD);
+    }
+    return last.count(Standing.FAILED) > 0
+        ? new Word("no-go", Tone.BAD)
+        : new Word("not finished", Tone.CAUTION);
+  }
+
+  /// What comes before it, as a sentence.
+  Optional<String> first() {
+    if (project.version() == null) {
+      return Optional.of("Look at the project first.");
+    }
+    return wizard.waitsFor().isEmpty()
+        ? Optional.empty()
+        : Optional.of("Waits for " + String.join(" and ", wizard.waitsFor()) + ".");
+  }
+
+  /// The word on its button.
+  String verb() {
+    var last = wizard.last();
+    if (!hasList()) {
+      return wizard.kind() == Wizard.Kind.AUDIT_CHAIN ? "Verify" : "Open the project";
+    }
+    if (project.version() == null) {
+      return "Open the project";
+    }
+    if (last == null || !last.version().equals(project.version())) {
+      return "Begin";
+    }
+    return switch (last.phase()) {
+      case OPEN -> "Continue";
+      case PAUSED -> "GO".equals(last.decision()) ? "Look again" : "Continue";
+      case SEALED -> "Look at it";
+      case ABORTED -> "Begin";
+    };
+  }
+}
