@@ -68,7 +68,9 @@ public record Wizards(Path root, String product, @Nullable String version, List<
 
   private static Optional<String> version(OpenProject project) {
     var underWay =
-        project.inFlight().stream().max(Comparator.comparing(InFlight::lastOn)).map(InFlight::version);
+        project.inFlight().stream()
+            .max(Comparator.comparing(InFlight::lastOn))
+            .map(InFlight::version);
     if (underWay.isPresent()) {
       return underWay;
     }

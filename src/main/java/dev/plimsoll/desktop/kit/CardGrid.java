@@ -12,6 +12,7 @@ public final class CardGrid extends Pane {
   private static final double GAP = 14;
 
   private final double smallest;
+  private boolean balanced;
   // stands for the font in force, which a pane has none of
   private final Text measure = new Text();
 
@@ -22,6 +23,13 @@ public final class CardGrid extends Pane {
     measure.setVisible(false);
     measure.setManaged(false);
     show(blocks);
+  }
+
+  /// Rather fewer columns than a last row with less than its share: four blocks stand in fours,
+  /// twos or one below the other.
+  public CardGrid balanced() {
+    balanced = true;
+    return this;
   }
 
   public void show(List<? extends Node> blocks) {
@@ -65,7 +73,8 @@ public final class CardGrid extends Pane {
       return 0;
     }
     var fitting = (int) ((width + GAP) / (smallest * measure.getFont().getSize() + GAP));
-    var columns = Math.clamp(fitting, 1, blocks.size());
+    var most = Math.clamp(fitting, 1, blocks.size());
+    var columns = balanced ? Math.ceilDiv(blocks.size(), Math.ceilDiv(blocks.size(), most)) : most;
     var each = Math.floor((width - (columns - 1) * GAP) / columns);
     var y = 0.0;
     for (var first = 0; first < blocks.size(); first += columns) {

@@ -214,17 +214,23 @@ public final class HomeView implements Screen {
     var open = new Button("Open the release");
     open.setOnAction(_ -> model.openRelease(first));
     open.setAccessibleText("Open the release " + first.product() + " " + first.version());
+    var rows = new Rows(runs.stream().map(this::run).toList());
     return Optional.of(
-        Card.headed(
-            first.product() + " " + first.version() + " is not finished",
-            open,
-            new Rows(runs.stream().map(this::run).toList())));
+        isOf(first, chosen)
+            ? Card.titled("Also under way in " + first.version(), rows)
+            : Card.headed(
+                first.product() + " " + first.version() + " is not finished", open, rows));
+  }
+
+  private static boolean isOf(InFlight run, @Nullable Wizards chosen) {
+    return chosen != null
+        && run.root().equals(chosen.root())
+        && run.version().equals(chosen.version());
   }
 
   private static boolean isShown(InFlight run, @Nullable Wizards chosen) {
     return chosen != null
-        && run.root().equals(chosen.root())
-        && run.version().equals(chosen.version())
+        && isOf(run, chosen)
         && chosen.all().stream().anyMatch(wizard -> run.checklist().equals(wizard.checklist()));
   }
 

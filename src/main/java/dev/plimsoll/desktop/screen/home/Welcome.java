@@ -38,16 +38,21 @@ final class Welcome extends VBox {
         new FlowPane(
             step(
                 Feather.CHECK_SQUARE,
-                "Walk",
-                "The checks of your checklist run on the real repository; people answer the rest."),
+                "Pre-release",
+                "Checks run on the real repository, people answer the rest, and the gate gives its"
+                    + " reasons."),
             step(
-                Feather.SHIELD,
-                "Decide",
-                "The gate says go only when every step is proven, and gives its reasons."),
+                Feather.ACTIVITY,
+                "Smoke tests",
+                "Asks the running service, and tells a failure from what could not be told."),
             step(
-                Feather.FEATHER,
-                "Sign",
-                "People sign. Anyone with OpenSSH can verify the record, without Plimsoll."));
+                Feather.ARCHIVE,
+                "Backup and restore",
+                "A backup counts when it has been restored, and the record says when that was."),
+            step(
+                Feather.LINK,
+                "Audit chain",
+                "Everything is signed into a log that anyone can verify, without Plimsoll."));
     steps.setAlignment(Pos.CENTER);
     steps.getStyleClass().add("welcome-steps");
     getChildren().addAll(new Mark(1.9), promise, ways, hint, steps);

@@ -35,10 +35,11 @@ final class WizardCards {
   Node of(Wizards wizards) {
     var next = WizardWords.next(wizards);
     return new CardGrid(
-        19,
-        wizards.all().stream()
-            .map(wizard -> card(wizards, wizard, wizard.kind() == next))
-            .toList());
+            16.5,
+            wizards.all().stream()
+                .map(wizard -> card(wizards, wizard, wizard.kind() == next))
+                .toList())
+        .balanced();
   }
 
   private Node card(Wizards wizards, Wizard wizard, boolean isNext) {
@@ -48,9 +49,11 @@ final class WizardCards {
     title.setMaxWidth(Double.MAX_VALUE);
     var heading = new HBox(Icons.of(icon(wizard.kind())), title);
     heading.getStyleClass().add(Style.ROW);
-    words.chip().ifPresent(chip -> heading.getChildren().add(new Chip(chip.word(), chip.tone())));
     var lines = new VBox(Texts.text(words.walked(times)));
-    words.ended().ifPresent(ended -> lines.getChildren().add(Texts.secondary(ended)));
+    words
+        .chip()
+        .ifPresent(
+            chip -> lines.getChildren().add(ended(new Chip(chip.word(), chip.tone()), words)));
     words.first().ifPresent(first -> lines.getChildren().add(waits(first)));
     lines.getStyleClass().add("tight");
     var gap = new Region();
@@ -60,8 +63,7 @@ final class WizardCards {
     card.getStyleClass().add("wizard");
     card.setId(WizardWords.id(wizard.kind()));
     if (action != null) {
-      var named =
-          new Action(words.verb(), action.keys(), action.possible(), action.act());
+      var named = new Action(words.verb(), action.keys(), action.possible(), action.act());
       var button = KeyHint.button(named, isNext ? new String[] {Style.ACCENT} : new String[0]);
       button.setAccessibleText(
           words.verb() + " " + WizardWords.title(wizard.kind()) + ", key " + action.keys());
@@ -70,6 +72,14 @@ final class WizardCards {
       card.getChildren().add(row);
     }
     return card;
+  }
+
+  private static Node ended(Chip chip, WizardWords words) {
+    var said = Texts.text(words.ended().orElse(""), Style.SECONDARY);
+    HBox.setHgrow(said, Priority.ALWAYS);
+    var row = new HBox(chip, said);
+    row.getStyleClass().add(Style.ROW);
+    return row;
   }
 
   private static Node waits(String sentence) {

@@ -94,19 +94,22 @@ record WizardWords(Wizards project, Wizard wizard) {
     };
   }
 
-  /// `2 failed, 1 not run`, or empty where all is well or nothing was walked.
+  /// `2 failed, 1 not run`; empty where it was never walked.
   Optional<String> ended() {
     var last = wizard.last();
     if (last == null) {
       return Optional.empty();
     }
     var parts = new ArrayList<String>();
+    var went = "GO".equals(last.decision());
     for (var standing : TOLD) {
-      if (last.count(standing) > 0) {
+      // what was waived or put off is told as that, not also as what it was before
+      var apart = went && !ON_TOP.contains(standing);
+      if (!apart && last.count(standing) > 0) {
         parts.add(last.count(standing) + " " + standing.words().toLowerCase(Locale.ROOT));
       }
     }
-    var open = notRun(last);
+    var open = went ? 0 : notRun(last);
     if (open > 0) {
       parts.add(open + " not run");
     }

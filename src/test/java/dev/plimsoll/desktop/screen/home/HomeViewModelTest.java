@@ -3,6 +3,7 @@ package dev.plimsoll.desktop.screen.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.core.Plimsoll;
+import dev.plimsoll.core.Wizard;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.desktop.Showcase;
@@ -44,6 +45,9 @@ class HomeViewModelTest {
     assertThat(model.loaded().get()).isTrue();
     assertThat(model.recent()).isEmpty();
     assertThat(model.inFlight()).isEmpty();
+    assertThat(model.wizards().get()).isNull();
+    model.start(Wizard.Kind.PRE_RELEASE);
+    assertThat(window.visited).isEmpty();
   }
 
   @Test
@@ -62,6 +66,55 @@ class HomeViewModelTest {
         .containsExactly(
             new Place.ChecklistRun(showcase.repository, Showcase.VERSION, "audit-chain"),
             new Place.Release(showcase.repository, Showcase.VERSION));
+  }
+
+  @Test
+  void theFourWizardsOfTheProjectOpenedLastTellHowTheyWereWalked() throws Exception {
+    pause("audit-chain");
+    model.refresh();
+
+    var offered = model.wizards().get();
+    assertThat(offered.version()).isEqualTo(Showcase.VERSION);
+    assertThat(offered.all())
+        .extracting(Wizard::kind)
+        .containsExactly(
+            Wizard.Kind.PRE_RELEASE,
+            Wizard.Kind.SMOKE_TESTS,
+            Wizard.Kind.BACKUP_AND_RESTORE,
+            Wizard.Kind.AUDIT_CHAIN);
+    var audit = offered.all().getLast();
+    assertThat(audit.last().decision()).isEqualTo("GO");
+    assertThat(audit.last().version()).isEqualTo(Showcase.VERSION);
+    assertThat(offered.all().get(0).last()).isNull();
+    assertThat(offered.all().get(1).waitsFor()).containsExactly("Release steps");
+
+    model.start(Wizard.Kind.AUDIT_CHAIN);
+    model.openChosen();
+    assertThat(window.visited)
+        .containsExactly(
+            new Place.ChecklistRun(showcase.repository, Showcase.VERSION, "audit-chain"),
+            new Place.Release(showcase.repository, Showcase.VERSION));
+  }
+
+  @Test
+  void wizardsOfAProjectThatNobodyTrustsLeadToItsPageFirst() {
+    plimsoll.project(showcase.repository).close();
+    model.refresh();
+
+    assertThat(model.wizards().get().version()).isNull();
+    model.start(Wizard.Kind.SMOKE_TESTS);
+    assertThat(window.visited).containsExactly(new Place.Project(showcase.repository));
+  }
+
+  @Test
+  void aProjectThatCannotBeOpenedAnyMoreLeadsToThePageThatSaysSo() throws Exception {
+    pause("audit-chain");
+    java.nio.file.Files.move(showcase.repository.resolve(".git"), folder.resolve("moved"));
+    model.refresh();
+
+    assertThat(model.wizards().get().all()).isEmpty();
+    model.start(Wizard.Kind.PRE_RELEASE);
+    assertThat(window.visited).containsExactly(new Place.Project(showcase.repository));
   }
 
   @Test
