@@ -1,5 +1,6 @@
 package dev.plimsoll.core;
 
+import dev.plimsoll.core.check.Variables;
 import dev.plimsoll.core.checklist.ChecklistDifference;
 import dev.plimsoll.core.checklist.Nearest;
 import dev.plimsoll.core.checklist.ProjectFolder;
@@ -23,6 +24,7 @@ import dev.plimsoll.core.run.RunSetting;
 import dev.plimsoll.core.run.RunTools;
 import dev.plimsoll.core.run.RunView;
 import dev.plimsoll.core.run.SignOffRequest;
+import dev.plimsoll.core.run.TrafficPlan;
 import dev.plimsoll.core.run.Views;
 import dev.plimsoll.core.trust.AllowedSigners;
 import java.nio.file.Path;
@@ -168,15 +170,7 @@ public final class ReleaseDesk {
   ///   another process, a parameter is wrong, or other checklists must be complete first
   public RunSession open(String checklistId, RunOptions options) {
     var folder = project.trusted();
-    var checklist =
-        folder
-            .checklist(checklistId)
-            .orElseThrow(() ->
-                Problem.of(
-                    "Run not opened",
-                    "The project has no checklist " + checklistId + ".",
-                    Nearest.hint(
-                        checklistId, folder.checklists().stream().map(Checklist::id).toList())));
+    var checklist = folder.checklist(checklistId).orElseThrow(() -> unknown(checklistId, folder));
     var waitsFor = waitsFor(checklistId, folder);
     if (!waitsFor.isEmpty()) {
       throw Problem.of(
@@ -205,6 +199,32 @@ public final class ReleaseDesk {
       throw notSigned;
     }
     return plimsoll.sessions().keep(session);
+  }
+
+  /// What a checklist will send to which service, with the parameters of its open run or those
+  /// given. Reads files only.
+  ///
+  /// @throws Problem where the project's files have errors or it has no such checklist
+  public TrafficPlan traffic(String checklistId, Map<String, String> parameters) {
+    var folder = project.folder();
+    folder.usable();
+    var checklist = folder.checklist(checklistId).orElseThrow(() -> unknown(checklistId, folder));
+    var values = new LinkedHashMap<String, String>();
+    for (var parameter : checklist.parameters()) {
+      if (parameter.byDefault() != null) {
+        values.put(parameter.name(), parameter.byDefault());
+      }
+    }
+    state().run(checklistId).ifPresent(run -> values.putAll(run.opening().parameters()));
+    values.putAll(parameters);
+    return TrafficPlan.of(checklist, new Variables(values));
+  }
+
+  private static Problem unknown(String checklistId, ProjectFolder folder) {
+    return Problem.of(
+        "Run not opened",
+        "The project has no checklist " + checklistId + ".",
+        Nearest.hint(checklistId, folder.checklists().stream().map(Checklist::id).toList()));
   }
 
   private static boolean isSamePerson(RunOptions one, RunOptions other) {

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Shows one run with its steps.
 @Command(
     name = "show",
-    description = "Show one run with its steps as they were recorded.",
+    description = {
+      "Show one run with its steps as they were recorded.",
+      "With --junit or --tap, write it for other tools too."
+    },
     footer = {"", "Exit codes: 0 shown, 1 no such run."})
 final class HistoryShowCommand implements Callable<Integer> {
   private final Invocation invocation;
@@ -24,12 +28,15 @@ final class HistoryShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RUN", description = "A run's id, as 'plimsoll history list' shows it.")
   String run = "";
 
+  @Mixin RunOutputs outputs = new RunOutputs();
+
   HistoryShowCommand(Invocation invocation) {
     this.invocation = invocation;
   }
 
   @Override
   public Integer call() {
+    outputs.mustBeFree(invocation);
     try (var plimsoll = invocation.open()) {
       var row = find(plimsoll);
       var steps = plimsoll.history().steps(row);
@@ -41,6 +48,7 @@ final class HistoryShowCommand implements Callable<Integer> {
       } else {
         print(row, steps);
       }
+      outputs.write(invocation, PastReport.of(row, steps));
     }
     return ExitCode.OK;
   }

@@ -13,6 +13,7 @@ import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.Step;
 import dev.plimsoll.core.run.RunOptions;
 import dev.plimsoll.core.run.RunSession;
+import dev.plimsoll.core.run.report.RunReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,6 +71,33 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "Said with --step: an irreversible step may start.")
   boolean yes;
 
+  enum Only {
+    FAILED
+  }
+
+  @Option(
+      names = "--only",
+      paramLabel = "failed",
+      description = "Continue the open run and start again only what was tried and did not pass.")
+  @Nullable Only again;
+
+  @Option(
+      names = "--plan",
+      description =
+          "Show how many requests each service would receive and which steps would wait;"
+              + " run nothing.")
+  boolean planOnly;
+
+  @Option(
+      names = "--confirm-burst",
+      paramLabel = "HOST",
+      description =
+          "Agree to the bursts and probes that go to this host, which is not this"
+              + " machine; may be repeated.")
+  List<String> bursts = new ArrayList<>();
+
+  @Mixin RunOutputs outputs = new RunOutputs();
+
   @ArgGroup(exclusive = false)
   @Nullable SignerWords signer;
 
@@ -98,6 +126,10 @@ final class RunCommand implements Callable<Integer> {
         project.trust(trust);
       }
       var checklist = checklist(project);
+      if (planOnly) {
+        return plan(project.release(version(project)), checklist);
+      }
+      outputs.mustBeFree(invocation);
       var question = project.trustQuestion();
       if (!project.hasErrors() && !question.trusted()) {
         return untrusted(project);
@@ -107,6 +139,16 @@ final class RunCommand implements Callable<Integer> {
           ? walk(plimsoll, desk, checklist, null)
           : signed(plimsoll, project, desk, checklist);
     }
+  }
+
+  private int plan(ReleaseDesk desk, Checklist checklist) {
+    var plan = desk.traffic(checklist.id(), parameters);
+    if (invocation.isJson()) {
+      invocation.say(TrafficTelling.json(plan).with("exit", ExitCode.OK));
+    } else {
+      TrafficTelling.print(plan, invocation.out());
+    }
+    return ExitCode.OK;
   }
 
   private Checklist checklist(OpenProject project) {
@@ -124,6 +166,11 @@ final class RunCommand implements Callable<Integer> {
     said.addAll(only);
     said.forEach(step -> mustHave(checklist, step));
     only.forEach(step -> mayStart(checklist.step(step).orElseThrow()));
+    if (again != null && (fresh || !only.isEmpty())) {
+      throw new Misuse(
+          "--only failed continues the open run, so it goes with neither --new nor --step.",
+          "Leave one of them out.");
+    }
     if (!words.waivers.isEmpty() || !words.deferrals.isEmpty()) {
       words.lastDay();
     }
@@ -200,7 +247,13 @@ final class RunCommand implements Callable<Integer> {
       if (card != null) {
         telling.continued(card);
       }
-      var refused = new Walk(session, new Walk.Orders(words, only, person), telling, stop).go();
+      if (!session.traffic().plan().isEmpty()) {
+        TrafficTelling.print(session.traffic().plan(), invocation.aside());
+      }
+      var refused = new ArrayList<>(new BurstQuestion(invocation, session).ask(bursts, only));
+      var orders = new Walk.Orders(words, only, again != null, person);
+      refused.addAll(new Walk(session, orders, telling, stop).go());
+      outputs.write(invocation, RunReport.of(session.view()));
       return stop.isAsked() ? ExitCode.STOPPED : concluded(session, refused);
     }
   }
@@ -224,7 +277,8 @@ final class RunCommand implements Callable<Integer> {
     var decided = ExitCode.of(run.decision());
     var code = decided == ExitCode.OK && !refused.isEmpty() ? ExitCode.OPEN : decided;
     if (invocation.isJson()) {
-      invocation.say(RunTelling.json(run, refused, code));
+      var traffic = TrafficTelling.json(session.traffic().plan());
+      invocation.say(RunTelling.json(run, refused, code).with("traffic", traffic));
     } else {
       RunTelling.print(run, invocation.out());
     }

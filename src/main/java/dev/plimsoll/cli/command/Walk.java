@@ -25,13 +25,14 @@ import org.jspecify.annotations.Nullable;
 /// Walks one run without asking anything: runs what runs by itself, does what was said on the
 /// command line as soon as the order of the list allows it, and ends when nothing more can be done.
 final class Walk {
-  private static final long LOOK_AGAIN_MILLIS = 100;
+  private static final long LOOK_AGAIN_MILLIS = 20;
 
   /// What this walk may do.
   ///
   /// @param only steps to start, and no others; empty for everything that runs by itself
+  /// @param again start again what was tried and did not pass, and nothing else
   /// @param person who signs at sign-off steps, or null for nobody
-  record Orders(RunWords words, List<String> only, @Nullable Person person) {
+  record Orders(RunWords words, List<String> only, boolean again, @Nullable Person person) {
     Orders {
       only = List.copyOf(only);
     }
@@ -132,6 +133,8 @@ final class Walk {
     var before = started.size();
     if (!orders.only().isEmpty()) {
       startNamed();
+    } else if (orders.again()) {
+      startAgain(round);
     } else if (round == 0) {
       session.view().steps().stream()
           .filter(view -> view.step().isAutomatic() && !view.live().waiting())
@@ -143,9 +146,16 @@ final class Walk {
     while (session.isBusy() && !stop.isAsked()) {
       Thread.sleep(LOOK_AGAIN_MILLIS);
       telling.catchUp(session.state());
+      telling.waits(session.traffic());
     }
     telling.catchUp(session.state());
     return started.size() > before && round > 0;
+  }
+
+  private void startAgain(int round) {
+    if (round == 0 && session.startFailed() == 0) {
+      telling.nothingToStartAgain();
+    }
   }
 
   private void startNamed() {

@@ -9,6 +9,7 @@ import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.model.Standing;
 import dev.plimsoll.core.model.StepState;
+import dev.plimsoll.core.run.RunTraffic;
 import dev.plimsoll.core.run.WhereYouWere;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,6 +103,21 @@ final class WalkTelling {
             title(step.step()) + " · " + approval.meaning() + " by " + approval.signer().id());
       }
     }
+  }
+
+  /// Tells which steps wait for a quota, each wait once.
+  void waits(RunTraffic traffic) {
+    traffic
+        .waits()
+        .forEach((step, wait) -> {
+          if (told.add("wait " + wait)) {
+            out.line(Tone.FAINT, title(step) + " " + wait.words(traffic.zone()));
+          }
+        });
+  }
+
+  void nothingToStartAgain() {
+    out.line(Tone.NEWS, "Nothing that was tried has failed to pass, so nothing is started again.");
   }
 
   void continued(WhereYouWere card) {

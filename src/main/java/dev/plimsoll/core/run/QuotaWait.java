@@ -3,6 +3,7 @@ package dev.plimsoll.core.run;
 import dev.plimsoll.core.model.Host;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record QuotaWait(
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-  /// `waits until 14:03:20: the quota of localhost:8000 is used up by “T3”`
+  /// `waits until 14:03:20 UTC: the quota of localhost:8000 is used up by “T3”`
   ///
   /// @param zone of the clock that the person reads
   public String words(ZoneId zone) {
@@ -31,7 +32,7 @@ public record QuotaWait(
     var shown = CLOCK.format(until.plusNanos(999_999_999).atZone(zone));
     return "waits until "
         + shown
-        + ": "
+        + (zone.normalized().equals(ZoneOffset.UTC) ? " UTC: " : ": ")
         + (usedUp
             ? "the quota of " + host.words() + " is used up by “" + other + "”"
             : "it needs the whole quota of "

@@ -1,0 +1,58 @@
+package dev.plimsoll.core.run.report;
+
+import dev.plimsoll.core.model.Standing;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One step of a [RunReport].
+///
+/// @param required whether the gate asks for it
+public record ReportedStep(Name name, Standing standing, boolean required, Said said, Tries tries) {
+  /// @param group where it stands: `smoke-tests.search`
+  public record Name(String id, String title, String group) {}
+
+  /// @param observed empty before the first attempt
+  /// @param because why it is excused, stale or not applicable, or null
+  /// @param findings one line each
+  public record Said(
+      String expected, String observed, @Nullable String because, List<String> findings) {
+    public Said {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /// @param took all attempts together, or null where none ended
+  /// @param failed what earlier attempts of a step that now passes had failed on, one line each
+  public record Tries(int count, @Nullable Duration took, List<String> failed) {
+    public Tries {
+      failed = List.copyOf(failed);
+    }
+  }
+
+  /// What it is to a tool that knows four words.
+  public enum Verdict {
+    PASSED,
+    FAILED,
+    /// Could not tell, was cut short, or never ran though it is required.
+    ERROR,
+    SKIPPED
+  }
+
+  public Verdict verdict() {
+    return switch (standing) {
+      case PASSED, WARNED -> Verdict.PASSED;
+      case FAILED -> Verdict.FAILED;
+      case INCONCLUSIVE, UNAVAILABLE, INTERRUPTED, STALE, RESCINDED -> Verdict.ERROR;
+      case NOT_APPLICABLE, WAIVED, DEFERRED -> Verdict.SKIPPED;
+      case NOT_RUN, RUNNING -> required ? Verdict.ERROR : Verdict.SKIPPED;
+    };
+  }
+
+  /// One line: why it is not a pass, or what was seen.
+  public String words() {
+    var because = said.because();
+    var text = because == null || because.isBlank() ? said.observed() : because;
+    return text.isBlank() ? standing.words().toLowerCase(java.util.Locale.ROOT) : text;
+  }
+}
