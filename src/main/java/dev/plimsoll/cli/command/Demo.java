@@ -116,10 +116,10 @@ final class Demo {
   /// First what runs by itself, with the answers; then what is started by name.
   private List<Walk.Orders> rounds(Checklist checklist, Walk.Person person) {
     var words = DemoAnswers.of(checklist, repository().resolve("README.md"));
-    var byItself = new Walk.Orders(words, List.of(), person);
+    var byItself = new Walk.Orders(words, List.of(), false, person);
     var actions = DemoAnswers.actions(checklist);
     return actions.isEmpty()
         ? List.of(byItself)
-        : List.of(byItself, new Walk.Orders(new RunWords(), actions, person));
+        : List.of(byItself, new Walk.Orders(new RunWords(), actions, false, person));
   }
 }
