@@ -6,7 +6,6 @@ import dev.plimsoll.core.model.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One of the four things that a person comes for, at one project.
@@ -21,19 +20,18 @@ public record Wizard(
   }
 
   public enum Kind {
-    PRE_RELEASE(Category.PRE_RELEASE),
-    SMOKE_TESTS(Category.SMOKE),
-    BACKUP_AND_RESTORE(Category.BACKUP, Category.RESTORE),
-    AUDIT_CHAIN(Category.AUDIT);
-
-    private final Set<Category> categories;
-
-    Kind(Category... categories) {
-      this.categories = Set.of(categories);
-    }
+    PRE_RELEASE,
+    SMOKE_TESTS,
+    BACKUP_AND_RESTORE,
+    AUDIT_CHAIN;
 
     boolean holds(Category category) {
-      return categories.contains(category);
+      return switch (this) {
+        case PRE_RELEASE -> category == Category.PRE_RELEASE;
+        case SMOKE_TESTS -> category == Category.SMOKE;
+        case BACKUP_AND_RESTORE -> category == Category.BACKUP || category == Category.RESTORE;
+        case AUDIT_CHAIN -> category == Category.AUDIT;
+      };
     }
   }
 

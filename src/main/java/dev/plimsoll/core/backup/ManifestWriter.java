@@ -5,6 +5,7 @@ import dev.plimsoll.core.trust.CanonicalJson;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class ManifestWriter {
     out.writeBytes(ascii.getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static TreeMap<String, @Nullable Object> member(Member member) {
+  private static Map<String, @Nullable Object> member(Member member) {
     var data = new TreeMap<String, @Nullable Object>();
     data.put("path", member.path());
     data.put("shape", member.shape().word());
@@ -78,7 +79,7 @@ final class ManifestWriter {
   }
 
   private static void put(
-      TreeMap<String, @Nullable Object> data, String key, @Nullable Object value) {
+      Map<String, @Nullable Object> data, String key, @Nullable Object value) {
     if (value != null) {
       data.put(key, value);
     }
