@@ -4,6 +4,7 @@ import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.run.Output;
 import dev.plimsoll.core.run.RunView;
+import dev.plimsoll.core.run.Series;
 import dev.plimsoll.core.run.StepView;
 import dev.plimsoll.desktop.task.TaskRunner;
 import java.time.InstantSource;
@@ -38,6 +39,7 @@ public final class ChecklistViewModel {
   private final ReadOnlyObjectWrapper<@Nullable RunView> view = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable StepView> step = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Output> output = new ReadOnlyObjectWrapper<>(Output.NONE);
+  private final ReadOnlyObjectWrapper<Series> series = new ReadOnlyObjectWrapper<>(Series.NONE);
   private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper(false);
   private final ObservableList<StepRow> rows = FXCollections.observableArrayList();
@@ -68,6 +70,11 @@ public final class ChecklistViewModel {
   /// What that step prints.
   public ReadOnlyObjectProperty<Output> outputProperty() {
     return output.getReadOnlyProperty();
+  }
+
+  /// The responses that it gets, where it asks a service.
+  public ReadOnlyObjectProperty<Series> seriesProperty() {
+    return series.getReadOnlyProperty();
   }
 
   /// The id of that step; empty before the first look.
@@ -108,8 +115,8 @@ public final class ChecklistViewModel {
         seen -> {
           looking = false;
           show(seen.view());
-          if (id.equals(selected.get()) && seen.output().total() != output.get().total()) {
-            output.set(seen.output());
+          if (id.equals(selected.get())) {
+            show(seen.output());
           }
           again();
         },
@@ -118,6 +125,13 @@ public final class ChecklistViewModel {
           lookAgain = false;
           tell.accept(problem);
         });
+  }
+
+  private void show(Output now) {
+    if (now.total() != output.get().total()) {
+      output.set(now);
+    }
+    series.set(now.series());
   }
 
   private void again() {
@@ -186,6 +200,7 @@ public final class ChecklistViewModel {
       settling = "";
       selected.set(id);
       output.set(Output.NONE);
+      series.set(Series.NONE);
       refreshStep();
       look();
     }

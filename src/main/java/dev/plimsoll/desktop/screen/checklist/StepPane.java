@@ -6,6 +6,7 @@ import dev.plimsoll.core.model.Evidence;
 import dev.plimsoll.core.model.Position;
 import dev.plimsoll.core.model.SignOff;
 import dev.plimsoll.core.model.VerbKind;
+import dev.plimsoll.core.run.Series;
 import dev.plimsoll.core.run.StepView;
 import dev.plimsoll.desktop.kit.StripPane;
 import dev.plimsoll.desktop.kit.Style;
@@ -42,6 +43,7 @@ final class StepPane extends VBox {
   private final StepHead head = new StepHead();
   private final ExpectedObserved compared = new ExpectedObserved();
   private final OutputView output = new OutputView();
+  private final ResponsesView responses = new ResponsesView();
   private final VBox help = new VBox();
   private final StepTrail trail;
   private final StepControls controls;
@@ -60,7 +62,7 @@ final class StepPane extends VBox {
     getStyleClass().add("step-pane");
     help.getStyleClass().add(Style.LINES);
     VBox.setVgrow(output, Priority.ALWAYS);
-    var content = new VBox(head, compared, output, help, trail);
+    var content = new VBox(head, compared, responses, output, help, trail);
     content.getStyleClass().add("step-content");
     var scroller = StripPane.scrolled(content);
     scroller.setFitToHeight(true);
@@ -78,6 +80,8 @@ final class StepPane extends VBox {
           }
         });
     model.outputProperty().addListener((_, _, now) -> output.show(now));
+    setShown(responses, false);
+    model.seriesProperty().addListener((_, _, now) -> showResponses(now));
     var first = model.stepProperty().get();
     if (first != null) {
       show(first);
@@ -91,6 +95,7 @@ final class StepPane extends VBox {
       showStatement(view);
     }
     showOutput(view);
+    showResponses(model.seriesProperty().get());
     showHelp(view);
     trail.show(view);
     controls.show(view);
@@ -147,6 +152,15 @@ final class StepPane extends VBox {
             }
           },
           _ -> setShown(output, false));
+    }
+  }
+
+  private void showResponses(Series now) {
+    var view = model.stepProperty().get();
+    setShown(responses, !now.isEmpty());
+    if (view != null) {
+      var running = StepActions.isRunning(view);
+      responses.show(now, running ? StepRows.requests(view.step()) : 0);
     }
   }
 

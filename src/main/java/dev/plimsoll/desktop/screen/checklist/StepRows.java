@@ -4,6 +4,7 @@ import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Section;
 import dev.plimsoll.core.model.Standing;
 import dev.plimsoll.core.model.Step;
+import dev.plimsoll.core.model.Traffic;
 import dev.plimsoll.core.model.VerbKind;
 import dev.plimsoll.core.run.RunView;
 import dev.plimsoll.core.run.StepView;
@@ -84,13 +85,26 @@ final class StepRows {
     var since = view.live().runningSince();
     return switch (view.standing()) {
       case NOT_RUN -> waitingFor(view.step(), view.live().waiting());
-      case RUNNING -> since == null ? "" : Times.stopwatch(Duration.between(since, now));
+      case RUNNING -> since == null ? "" : running(view, Duration.between(since, now));
       case PASSED -> view.state().isFlaky() ? "flaky · " + view.observed() : view.observed();
       case WARNED, INCONCLUSIVE, UNAVAILABLE, INTERRUPTED -> view.observed();
       case FAILED -> (attempts > 1 ? "attempt " + attempts + " · " : "") + view.observed();
       case NOT_APPLICABLE, WAIVED, DEFERRED, STALE, RESCINDED ->
           view.because() == null ? view.observed() : view.because();
     };
+  }
+
+  private static String running(StepView view, Duration gone) {
+    var tally = view.live().tally();
+    var clock = Times.stopwatch(gone);
+    return tally.count() == 0
+        ? clock
+        : clock + " · " + SeriesWords.count(tally.count(), tally.failed(), requests(view.step()));
+  }
+
+  /// How many requests a step sends at most; 0 where it says nothing about that.
+  static long requests(Step step) {
+    return step.verb().traffic().stream().mapToLong(Traffic::requests).sum();
   }
 
   private static String waitingFor(Step step, boolean waiting) {

@@ -207,6 +207,25 @@ class ChecklistViewModelTest {
   }
 
   @Test
+  void theResponsesOfAnotherStepAreNeverShownAndThoseOfTheSameOneAreKept() {
+    var walk =
+        new WalkByHand(threeSteps(Standing.RUNNING, Standing.NOT_RUN, Standing.NOT_RUN).view());
+    walk.output = new Output(0, List.of(), SeriesOf.responses(120, 3));
+    var model = over(walk);
+    model.look();
+    model.select("unit");
+    assertThat(model.seriesProperty().get().count()).isEqualTo(120);
+
+    walk.output = new Output(0, List.of(), SeriesOf.responses(10_000, 3));
+    model.look();
+    assertThat(model.seriesProperty().get().count()).isEqualTo(10_000);
+
+    walk.output = Output.NONE;
+    model.select("lint");
+    assertThat(model.seriesProperty().get().isEmpty()).isTrue();
+  }
+
+  @Test
   void theNextOpenStepIsLookedForBelowFirstAndThenFromTheTop() {
     var walk =
         new WalkByHand(

@@ -1,0 +1,71 @@
+package dev.plimsoll.desktop.screen.checklist;
+
+import dev.plimsoll.core.model.Sample;
+import dev.plimsoll.desktop.kit.Icons;
+import dev.plimsoll.desktop.kit.Texts;
+import dev.plimsoll.desktop.kit.Tone;
+import dev.plimsoll.desktop.kit.chart.Millis;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// One response: whether it was good, its number, what was asked, what came, how long it took. Its
+/// parts are made once and used again for every row that it shows.
+final class SampleCell extends ListCell<Sample> {
+  private final FontIcon good = Icons.of(Feather.CHECK, Tone.GOOD);
+  private final FontIcon bad = Icons.of(Feather.X, Tone.BAD);
+  private final Label number = Texts.line("", "sample-number");
+  private final Label label = Texts.line("");
+  private final Label came = Texts.line("", "sample-came");
+  private final Label took = Texts.line("", "sample-took");
+  private final HBox row = new HBox(good, bad, number, label, came, took);
+
+  SampleCell() {
+    getStyleClass().add("sample-cell");
+    row.getStyleClass().add("sample-row");
+    label.setMinWidth(0);
+    label.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(@Nullable Sample sample, boolean empty) {
+    super.updateItem(sample, empty);
+    getStyleClass().remove("err");
+    if (sample == null) {
+      setGraphic(null);
+      setAccessibleText(null);
+      return;
+    }
+    good.setVisible(sample.good());
+    good.setManaged(sample.good());
+    bad.setVisible(!sample.good());
+    bad.setManaged(!sample.good());
+    if (!sample.good()) {
+      getStyleClass().add("err");
+    }
+    number.setText(String.valueOf(sample.number()));
+    label.setText(sample.label());
+    came.setText(came(sample));
+    took.setText(Millis.of(sample.micros()));
+    setGraphic(row);
+    setAccessibleText(
+        sample.label()
+            + ", number "
+            + sample.number()
+            + ", "
+            + came(sample)
+            + ", "
+            + took.getText()
+            + (sample.good() ? "" : ", failed"));
+  }
+
+  private static String came(Sample sample) {
+    return sample.status() == 0 ? "no response" : String.valueOf(sample.status());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plimsoll.desktop.kit.chart;
+
+import org.jspecify.annotations.NullMarked;
