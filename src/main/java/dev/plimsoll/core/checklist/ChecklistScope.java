@@ -4,9 +4,12 @@ import dev.plimsoll.core.checklist.Expression.Malformed;
 import dev.plimsoll.core.model.Parameter;
 import dev.plimsoll.core.model.Position;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// What is known while a checklist is read: its parameters, the steps before this one, and the
@@ -15,11 +18,13 @@ final class ChecklistScope {
   private static final Pattern TEMPLATE =
       Pattern.compile("\\{\\{|(?<!\\$)\\{([A-Za-z][A-Za-z0-9_.-]*)\\}");
   private static final String SECRET = "secret.";
+  private static final String CAPTURED = "captured.";
 
   private final Map<String, Parameter> parameters;
   private final Findings findings;
   private final Map<String, Position> steps = new LinkedHashMap<>();
   private final Map<String, Position> sections = new LinkedHashMap<>();
+  private final Set<String> captured = new TreeSet<>();
   private final List<Reference> references = new ArrayList<>();
 
   ChecklistScope(List<Parameter> parameters, Findings findings) {
@@ -43,6 +48,11 @@ final class ChecklistScope {
   /// From here on, conditions may refer to the step.
   void addStep(String id, Position at) {
     add(steps, "step", id, at);
+  }
+
+  /// From here on, texts may use what the step takes from what it sees.
+  void addCaptures(String step, Collection<String> names) {
+    names.forEach(name -> captured.add(CAPTURED + step + "." + name));
   }
 
   private void add(Map<String, Position> known, String what, String id, Position at) {
@@ -84,8 +94,20 @@ final class ChecklistScope {
         refer(Reference.Kind.SECRET, name.substring(SECRET.length()), scalar.at());
         continue;
       }
-      findings.error(scalar.at(), "Nothing gives {" + name + "} a value.", templateHint(name));
+      if (captured.contains(name)) {
+        continue;
+      }
+      findings.error(
+          scalar.at(),
+          "Nothing gives {" + name + "} a value.",
+          name.startsWith(CAPTURED) ? capturedHint(name) : templateHint(name));
     }
+  }
+
+  private String capturedHint(String name) {
+    return captured.isEmpty()
+        ? "No step before this one captures anything: add capture: {NAME: jsonpath $.id} to one."
+        : Nearest.hint(name, captured);
   }
 
   private String templateHint(String name) {

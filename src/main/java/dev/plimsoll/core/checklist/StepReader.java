@@ -72,6 +72,15 @@ final class StepReader {
     }
     fields.done();
     scope.addStep(id, fields.valueAt("id"));
+    if (found.main() != null) {
+      scope.addCaptures(id, found.main().captures());
+      if (rules.pace().retries() > 0 && !found.main().mayBeRepeated()) {
+        findings.error(
+            fields.at("retries"),
+            "What this step does changes something each time.",
+            "Add repeatable: true under " + found.main().word() + " if it may be done again.");
+      }
+    }
     return found.main() == null
         ? null
         : new Step(

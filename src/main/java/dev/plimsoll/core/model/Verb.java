@@ -1,6 +1,7 @@
 package dev.plimsoll.core.model;
 
 import java.util.List;
+import java.util.Set;
 
 /// The word of a step with everything it needs, as read from the checklist. Each verb owns its own
 /// record.
@@ -25,5 +26,16 @@ public interface Verb {
   /// Whether it is irreversible by its nature, whatever the step says.
   default boolean irreversible() {
     return false;
+  }
+
+  /// Names of the values that it takes from what it sees, for later steps: `{captured.STEP.NAME}`.
+  default Set<String> captures() {
+    return Set.of();
+  }
+
+  /// Whether doing it twice changes no more than doing it once, so that it may be tried again by
+  /// itself.
+  default boolean mayBeRepeated() {
+    return true;
   }
 }

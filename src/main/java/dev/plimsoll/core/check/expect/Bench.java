@@ -32,6 +32,32 @@ public record Bench(Path root) {
     };
   }
 
+  /// The one value that a query and its filters give, as text.
+  ///
+  /// @param what an assertion whose predicate does not count
+  public Taken take(Expectation what, Fact fact) {
+    var filters = new ArrayList<>(what.filters());
+    filters.add(new Filter.ToText());
+    var asText =
+        new Expectation(
+            what.query(), filters, what.not(), what.predicate(), what.value(), what.spelling());
+    return switch (new FilterChain(asText).apply(fact)) {
+      case FilterChain.Left.Of(Fact.Text(var text, var whole)) when whole -> new Taken.Value(text);
+      case FilterChain.Left.Of _ -> new Taken.Nothing("It was too long to be kept whole.");
+      case FilterChain.Left.Decided(Verdict.Missed(var sentence)) -> new Taken.Nothing(sentence);
+      case FilterChain.Left.Decided(Verdict.Unclear(var sentence)) -> new Taken.Nothing(sentence);
+      case FilterChain.Left.Decided(Verdict.Met _) ->
+          throw new IllegalStateException("filters decide nothing good");
+    };
+  }
+
+  /// What a query gave.
+  public sealed interface Taken {
+    record Value(String text) implements Taken {}
+
+    record Nothing(String sentence) implements Taken {}
+  }
+
   private List<Verdict> fits(Expectation expectation, String text) {
     try {
       var file = new RepositoryPaths(root).inside(expectation.value());

@@ -35,7 +35,7 @@ record ExpectationFlaw(String what, String next) {
     return switch (kind) {
       case TEXT -> ofText(expectation);
       case NODES -> ofNodes(expectation);
-      case WHOLE_NUMBER, PERCENTAGE, TIME -> ofNumber(expectation, kind);
+      case WHOLE_NUMBER, STATUS, PERCENTAGE, TIME -> ofNumber(expectation, kind);
     };
   }
 
@@ -57,6 +57,16 @@ record ExpectationFlaw(String what, String next) {
           : new ExpectationFlaw(flaw, "Name a schema inside the repository.");
     }
     return predicate == Predicate.MATCHES ? FilterKinds.patternFlaw(expectation.value()) : null;
+  }
+
+  private static @Nullable ExpectationFlaw ofStatus(Expectation expectation) {
+    var value = expectation.value();
+    return value.matches("[1-5]\\d\\d")
+            || (value.matches(StatusClass.FORM) && !expectation.predicate().orders())
+        ? null
+        : new ExpectationFlaw(
+            "'" + expectation.predicate().word() + " " + value + "' fits no status.",
+            "Write a status such as 404, or with == or != a class such as 4xx.");
   }
 
   private static @Nullable ExpectationFlaw ofPercentage(Expectation expectation) {
@@ -102,6 +112,9 @@ record ExpectationFlaw(String what, String next) {
     var value = expectation.value();
     if (value.matches(".*" + VARIABLE + ".*")) {
       return null;
+    }
+    if (kind == QueryKind.STATUS) {
+      return ofStatus(expectation);
     }
     if (kind == QueryKind.TIME) {
       return Durations.parse(value) != null

@@ -42,8 +42,13 @@ public final class ExpectationJudge {
   }
 
   private static Verdict number(Expectation expectation, long seen) {
+    var limit = expectation.value().strip();
+    if (limit.matches(StatusClass.FORM)) {
+      var holds = StatusClass.holds(limit, seen) == (expectation.predicate() == Predicate.EQUALS);
+      return verdict(expectation, holds, Long.toString(seen));
+    }
     try {
-      var order = Long.compare(seen, Long.parseLong(expectation.value().strip()));
+      var order = Long.compare(seen, Long.parseLong(limit));
       return verdict(expectation, expectation.predicate().satisfiedBy(order), Long.toString(seen));
     } catch (NumberFormatException noNumber) {
       return unclear(expectation, "'" + expectation.value() + "' is no whole number");

@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
 /// Reads `expect:` for a verb: a list of texts (`stdout contains "42 passed"`), or the equal
 /// mapping (`{stdout: {contains: "42 passed"}, exitCode: 0}`). Every mistake is a finding.
 ///
-/// `jsonpath` and `jsonschema` in front mean the verb's main text: what it printed, or the body.
+/// `jsonpath`, `jsonschema` and `regex` in front mean the verb's main text: what it printed, or the
+/// body.
 public final class ExpectationReader {
   private static final String EXAMPLE = "Write it as in: stdout contains \"42 passed\"";
-  private static final Set<String> OF_THE_MAIN_TEXT = Set.of("jsonpath", "jsonschema");
+  private static final Set<String> OF_THE_MAIN_TEXT = Set.of("jsonpath", "jsonschema", "regex");
 
-  private final Map<String, QueryKind> queries;
+  private final QueryWords queries;
   private final Findings findings;
 
-  /// @param queries the words that the verb knows, with what they give
+  /// @param queries the words that the verb knows, with what they give; `header NAME` stands for
+  ///   one of two words whose second is any name, `p(N)` for any percentile
   public ExpectationReader(Map<String, QueryKind> queries, Findings findings) {
-    this.queries = queries;
+    this.queries = new QueryWords(queries);
     this.findings = findings;
   }
 
@@ -38,6 +40,38 @@ public final class ExpectationReader {
       case Node.Scalar scalar -> readText(scalar, read);
     }
     return read;
+  }
+
+  /// Reads a query and its filters alone (`jsonpath $.id`), as the assertion that it gives
+  /// something; null after at least one finding.
+  public @Nullable Expectation readQuery(Node node) {
+    if (!(node instanceof Node.Scalar scalar) || scalar.type() == Node.Scalar.Type.NULL) {
+      findings.error(
+          node.at(), "A query must be a text, not " + node.kind() + ".", "Write: jsonpath $.id");
+      return null;
+    }
+    var parsing = parseHead(scalar.text() + " " + Predicate.EXISTS.word(), scalar.at());
+    var read = new ArrayList<Expectation>();
+    parsing.ifComplete((complete, predicate) -> {
+      var kind = queries.kind(complete.query());
+      var expectation = complete.expectation(predicate, "", Spelling.PLAIN);
+      var flaw =
+          kind == null
+              ? new ExpectationFlaw(
+                  "'" + complete.query() + "' cannot be looked at here.",
+                  Nearest.hint(complete.query(), queries.words()))
+              : !complete.rest().isEmpty()
+                  ? new ExpectationFlaw(
+                      "'" + scalar.text() + "' is more than a query.",
+                      "Leave out what must hold, and say it under expect.")
+                  : FilterKinds.of(expectation, kind).flaw();
+      if (flaw == null) {
+        read.add(expectation);
+      } else {
+        findings.error(scalar.at(), flaw.what(), flaw.next());
+      }
+    });
+    return read.isEmpty() ? null : read.getFirst();
   }
 
   private void readText(Node node, List<Expectation> read) {
@@ -133,7 +167,7 @@ public final class ExpectationReader {
   }
 
   private Parsing parseHead(String text, Position at) {
-    var parsing = new Parsing(withMainText(text), at);
+    var parsing = new Parsing(withMainText(text), at, queries);
     try {
       parsing.head(findings);
     } catch (IllegalArgumentException open) {
@@ -147,9 +181,9 @@ public final class ExpectationReader {
     if (!OF_THE_MAIN_TEXT.contains(first)) {
       return text;
     }
-    return queries.containsKey("stdout")
+    return queries.knows("stdout")
         ? "stdout " + text
-        : queries.containsKey("body") ? "body " + text : text;
+        : queries.knows("body") ? "body " + text : text;
   }
 
   private void finish(
@@ -158,12 +192,12 @@ public final class ExpectationReader {
       String value,
       Spelling spelling,
       List<Expectation> read) {
-    var kind = queries.get(parsing.query());
+    var kind = queries.kind(parsing.query());
     if (kind == null) {
       findings.error(
           parsing.at(),
           "'" + parsing.query() + "' cannot be looked at here.",
-          Nearest.hint(parsing.query(), queries.keySet()));
+          Nearest.hint(parsing.query(), queries.words()));
       return;
     }
     var expectation = parsing.expectation(predicate, value, spelling);

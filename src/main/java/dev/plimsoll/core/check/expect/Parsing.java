@@ -17,7 +17,8 @@ final class Parsing {
 
   private final String text;
   private final Position at;
-  private final String query;
+  private final QueryWords queries;
+  private String query;
   private final List<Filter> filters = new ArrayList<>();
   private List<Word> words = List.of();
   private int next = 1;
@@ -26,9 +27,10 @@ final class Parsing {
   private String rest = "";
   private Spelling spelling = Spelling.PLAIN;
 
-  Parsing(String text, Position at) {
+  Parsing(String text, Position at, QueryWords queries) {
     this.text = text;
     this.at = at;
+    this.queries = queries;
     this.query = text.strip().split("[\\s=!<>]", 2)[0];
   }
 
@@ -37,6 +39,13 @@ final class Parsing {
   /// @throws IllegalArgumentException with a sentence where a quote is not closed
   void head(Findings findings) {
     words = ExpectationWords.of(text);
+    if (words.size() > 1) {
+      var named = query + " " + words.get(1).text();
+      if (!Predicate.byWord().containsKey(words.get(1).text()) && queries.kind(named) != null) {
+        query = named;
+        next = 2;
+      }
+    }
     var filter = filter();
     while (filter != null) {
       filters.add(filter);

@@ -13,6 +13,7 @@ import dev.plimsoll.core.check.files.FilesVerb;
 import dev.plimsoll.core.check.git.GitVerb;
 import dev.plimsoll.core.check.golden.GoldenVerb;
 import dev.plimsoll.core.check.history.HistoryVerb;
+import dev.plimsoll.core.check.http.HttpVerb;
 import dev.plimsoll.core.check.links.LinksVerb;
 import dev.plimsoll.core.check.logs.LogsVerb;
 import dev.plimsoll.core.check.metrics.MetricsVerb;
@@ -46,6 +47,7 @@ public final class StandardVerbs {
             new GitVerb(),
             new GoldenVerb(),
             new HistoryVerb(),
+            new HttpVerb(),
             new LinksVerb(),
             new LogsVerb(),
             new MetricsVerb(),

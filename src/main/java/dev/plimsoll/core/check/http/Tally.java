@@ -1,0 +1,84 @@
+package dev.plimsoll.core.check.http;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Counts what came of many requests, and keeps the first of them and the first failures whole.
+/// Thread-safe.
+final class Tally {
+  static final int KEPT_FAILURES = 10;
+  static final int LISTED_TIMES = 10_000;
+
+  private final List<Tried> kept = new ArrayList<>();
+  private final List<Tried> failures = new ArrayList<>();
+  private final TreeMap<Long, Long> microsByNumber = new TreeMap<>();
+  private final Map<Integer, Long> byStatus = new TreeMap<>();
+  private long failed;
+  private @Nullable Tried last;
+
+  synchronized void add(Tried tried) {
+    microsByNumber.put(tried.number(), tried.micros());
+    byStatus.merge(tried.status(), 1L, Long::sum);
+    if (last == null || tried.number() >= last.number()) {
+      last = tried;
+    }
+    if (!tried.isGood()) {
+      failed++;
+      if (failures.size() < KEPT_FAILURES) {
+        failures.add(tried);
+      }
+    }
+    if (kept.isEmpty() || tried.number() < kept.getFirst().number()) {
+      kept.clear();
+      kept.add(tried);
+    }
+  }
+
+  synchronized long count() {
+    return microsByNumber.size();
+  }
+
+  synchronized long failed() {
+    return failed;
+  }
+
+  /// The first of those that were not as expected, in the order of their numbers.
+  synchronized List<Tried> failures() {
+    return failures.stream()
+        .sorted((one, other) -> Long.compare(one.number(), other.number()))
+        .toList();
+  }
+
+  synchronized @Nullable Tried first() {
+    return kept.isEmpty() ? null : kept.getFirst();
+  }
+
+  synchronized @Nullable Tried last() {
+    return last;
+  }
+
+  /// How often each status came; 0 where no answer did.
+  synchronized Map<Integer, Long> byStatus() {
+    return new TreeMap<>(byStatus);
+  }
+
+  /// The times in microseconds, in the order of the requests.
+  synchronized List<Long> micros() {
+    return List.copyOf(microsByNumber.values());
+  }
+
+  /// The time that so many percent of the answers did not exceed: the nearest rank. In
+  /// microseconds; 0 of nothing.
+  synchronized long percentile(double percent) {
+    var sorted = microsByNumber.values().stream().mapToLong(Long::longValue).toArray();
+    Arrays.sort(sorted);
+    return sorted.length == 0
+        ? 0
+        : sorted[
+            (int) Math.clamp(Math.ceil(percent / 100 * sorted.length) - 1, 0, sorted.length - 1.0)];
+  }
+}

@@ -1,0 +1,40 @@
+package dev.plimsoll.core.check.http;
+
+import dev.plimsoll.core.check.expect.Verdict;
+import dev.plimsoll.core.check.http.exchange.Answer;
+import dev.plimsoll.core.check.http.exchange.Misfortune;
+import dev.plimsoll.core.check.http.exchange.Outgoing;
+import dev.plimsoll.core.check.http.exchange.Reply;
+import java.util.List;
+
+/// One request that was sent and what was made of its answer.
+///
+/// @param number from 1
+/// @param micros until the end of the answer, in microseconds
+/// @param verdicts one or more for each expectation about a single answer
+record Tried(long number, Outgoing request, Reply reply, long micros, List<Verdict> verdicts) {
+  Tried {
+    verdicts = List.copyOf(verdicts);
+  }
+
+  /// Of the answer, or 0 where there is none.
+  int status() {
+    return reply instanceof Answer answer ? answer.status() : 0;
+  }
+
+  boolean isGood() {
+    return reply instanceof Answer && verdicts.stream().allMatch(Verdict.Met.class::isInstance);
+  }
+
+  /// `200 in 34 ms`, or what went wrong.
+  String observed() {
+    return switch (reply) {
+      case Answer answer -> answer.status() + " in " + millis(micros);
+      case Misfortune misfortune -> misfortune.observed();
+    };
+  }
+
+  static String millis(long micros) {
+    return micros < 1000 ? "under 1 ms" : micros / 1000 + " ms";
+  }
+}
