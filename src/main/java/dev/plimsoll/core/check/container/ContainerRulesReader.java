@@ -3,6 +3,7 @@ package dev.plimsoll.core.check.container;
 import dev.plimsoll.core.check.container.DockerfileRule.Kind;
 import dev.plimsoll.core.check.container.DockerfileRule.Wanted;
 import dev.plimsoll.core.check.paths.RepositoryPaths;
+import dev.plimsoll.core.check.patience.Patience;
 import dev.plimsoll.core.checklist.FieldReader;
 import dev.plimsoll.core.checklist.Findings;
 import dev.plimsoll.core.checklist.Node;
@@ -129,7 +130,7 @@ final class ContainerRulesReader {
 
   private void health(Node node) {
     if (node instanceof Node.Scalar scalar && scalar.text().equals("true")) {
-      rules.add(new HealthRule(HealthRule.USUAL, List.of(), List.of()));
+      rules.add(new HealthRule(HealthRule.USUAL, List.of(), List.of(), null));
       return;
     }
     var fields = FieldReader.of(node, "'health'", findings);
@@ -137,7 +138,12 @@ final class ContainerRulesReader {
       return;
     }
     var ps = program(fields, "ps", HealthRule.USUAL);
-    rules.add(new HealthRule(ps, fields.texts("services"), fields.texts("ended")));
+    rules.add(
+        new HealthRule(
+            ps,
+            fields.texts("services"),
+            fields.texts("ended"),
+            Patience.read(fields, "until", findings)));
     fields.done();
   }
 

@@ -2,7 +2,9 @@ package dev.plimsoll.core.check.container;
 
 import dev.plimsoll.core.check.StepContext;
 import dev.plimsoll.core.check.clause.Clause;
+import dev.plimsoll.core.check.patience.Patience;
 import dev.plimsoll.core.model.Finding;
+import dev.plimsoll.core.model.Outcome;
 import dev.plimsoll.core.model.Position;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param ps the program that lists them as JSON
 /// @param services names of services or containers that must be among them
 /// @param ended services that do their work and end
-record HealthRule(List<String> ps, List<String> services, List<String> ended)
+/// @param until ask again until it is so, or null
+record HealthRule(
+    List<String> ps, List<String> services, List<String> ended, @Nullable Patience until)
     implements ContainerRule {
   static final List<String> USUAL = List.of("docker", "compose", "ps", "--all", "--format", "json");
 
@@ -26,7 +30,9 @@ record HealthRule(List<String> ps, List<String> services, List<String> ended)
 
   @Override
   public String words() {
-    return services.isEmpty() ? "all services healthy" : String.join(", ", services) + " healthy";
+    var healthy =
+        services.isEmpty() ? "all services healthy" : String.join(", ", services) + " healthy";
+    return until == null ? healthy : healthy + " " + until.words();
   }
 
   @Override
@@ -36,7 +42,36 @@ record HealthRule(List<String> ps, List<String> services, List<String> ended)
 
   @Override
   public List<Clause> check(StepContext context) throws InterruptedException {
+    return until == null ? clauses(context) : until.answer(context, new Asking(context));
+  }
+
+  private List<Clause> clauses(StepContext context) throws InterruptedException {
     return List.of(judge(ServiceStates.parse(Asked.output(context, ps))));
+  }
+
+  /// One question, which may be asked again.
+  private final class Asking implements Patience.Question<List<Clause>> {
+    private final StepContext context;
+
+    private Asking(StepContext context) {
+      this.context = context;
+    }
+
+    @Override
+    public List<Clause> ask() throws InterruptedException {
+      return clauses(context);
+    }
+
+    @Override
+    public boolean isEnough(List<Clause> clauses) {
+      return Clause.outcome(clauses) instanceof Outcome.Passed;
+    }
+
+    @Override
+    public String missing(List<Clause> clauses) {
+      var findings = Clause.outcome(clauses).findings();
+      return findings.isEmpty() ? "nothing was said" : findings.getFirst().message();
+    }
   }
 
   private Clause judge(@Nullable List<ServiceState> states) {

@@ -1,5 +1,7 @@
 package dev.plimsoll.core.check.tcp;
 
+import dev.plimsoll.core.check.patience.Patience;
+import dev.plimsoll.core.model.Traffic;
 import dev.plimsoll.core.model.Verb;
 import dev.plimsoll.core.model.VerbKind;
 import java.time.Duration;
@@ -12,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param port as written; a variable may stand for it
 /// @param send what is sent first, or null
 /// @param answer what the answer must contain, or null where a connection is enough
-/// @param timeout for all of it
+/// @param timeout for one connection
+/// @param until ask again until it answers so, or null
 public record TcpProbe(
-    String host, String port, @Nullable String send, @Nullable String answer, Duration timeout)
+    String host,
+    String port,
+    @Nullable String send,
+    @Nullable String answer,
+    Duration timeout,
+    @Nullable Patience until)
     implements Verb {
   @Override
   public String word() {
@@ -28,7 +36,12 @@ public record TcpProbe(
 
   @Override
   public String expected() {
-    return host + ":" + port + " answers" + (answer == null ? "" : " '" + answer.strip() + "'");
+    return host
+        + ":"
+        + port
+        + " answers"
+        + (answer == null ? "" : " '" + answer.strip() + "'")
+        + (until == null ? "" : " " + until.words());
   }
 
   @Override
@@ -39,5 +52,11 @@ public record TcpProbe(
             + ":"
             + port
             + (send == null ? "" : " and sends '" + send.strip() + "'"));
+  }
+
+  /// One connection; how often it is tried again depends on what answers.
+  @Override
+  public List<Traffic> traffic() {
+    return List.of(new Traffic(host + ":" + port, 1, false, null));
   }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.core.check.tcp;
 
+import dev.plimsoll.core.check.patience.Patience;
 import dev.plimsoll.core.checklist.FieldReader;
 import dev.plimsoll.core.checklist.Findings;
 import dev.plimsoll.core.checklist.Node;
@@ -35,6 +36,7 @@ record TcpReader(Findings findings) {
           fields.valueAt("expect"), "Nothing is expected.", "Say what the answer must contain.");
     }
     var timeout = fields.duration("timeout");
+    var until = Patience.read(fields, "until", findings);
     fields.done();
     return port.isBlank()
         ? null
@@ -43,6 +45,7 @@ record TcpReader(Findings findings) {
             port,
             send,
             answer,
-            timeout == null ? PATIENCE : timeout);
+            timeout == null ? PATIENCE : timeout,
+            until);
   }
 }

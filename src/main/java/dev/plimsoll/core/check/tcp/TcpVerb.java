@@ -4,6 +4,7 @@ import dev.plimsoll.core.check.Conclusion;
 import dev.plimsoll.core.check.Redactor;
 import dev.plimsoll.core.check.StepContext;
 import dev.plimsoll.core.check.VerbDefinition;
+import dev.plimsoll.core.check.patience.Patience;
 import dev.plimsoll.core.checklist.Findings;
 import dev.plimsoll.core.checklist.Node;
 import dev.plimsoll.core.model.Finding;
@@ -62,17 +63,40 @@ public final class TcpVerb implements VerbDefinition<TcpProbe> {
                   finding("What is expected is empty.", "Give the variable of expect a value."))),
           expected);
     }
-    try {
-      var contact =
-          new Tcp(host, port, timeout)
-              .contact(verb.send() == null ? null : variables.resolve(verb.send()), answer);
-      return Conclusion.of(judge(contact, place, answer, redactor), expected);
-    } catch (IOException broken) {
-      return Conclusion.of(
-          new Outcome.Failed(
-              "the connection broke",
-              List.of(finding("The connection to " + place + " broke.", "See what it logged."))),
-          expected);
+    var asked =
+        new Asked(
+            new Tcp(host, port, timeout),
+            verb.send() == null ? null : variables.resolve(verb.send()),
+            answer,
+            place,
+            redactor);
+    var until = verb.until();
+    return Conclusion.of(until == null ? asked.ask() : until.answer(context, asked), expected);
+  }
+
+  /// One question, which may be asked again.
+  private record Asked(
+      Tcp tcp, @Nullable String send, @Nullable String answer, String place, Redactor redactor)
+      implements Patience.Question<Outcome> {
+    @Override
+    public Outcome ask() throws InterruptedException {
+      try {
+        return judge(tcp.contact(send, answer), place, answer, redactor);
+      } catch (IOException broken) {
+        return new Outcome.Failed(
+            "the connection broke",
+            List.of(finding("The connection to " + place + " broke.", "See what it logged.")));
+      }
+    }
+
+    @Override
+    public boolean isEnough(Outcome outcome) {
+      return outcome instanceof Outcome.Passed;
+    }
+
+    @Override
+    public String missing(Outcome outcome) {
+      return place + ": " + outcome.observed();
     }
   }
 

@@ -24,6 +24,32 @@ import org.junit.jupiter.api.io.TempDir;
 class ComposeAndImageTest {
   private static final String DIGEST = "sha256:" + "ab".repeat(32);
 
+  /// One array, as Compose prints it up to 2.20.
+  private static final String COMPOSE_2_15 =
+      """
+      [{"ID":"8ff2b7c9e1d0","Name":"ops-api-1","Command":"uvicorn app:app","Project":"ops",\
+      "Service":"api","State":"running","Health":"healthy","ExitCode":0,"Publishers":[{"URL":\
+      "0.0.0.0","TargetPort":8000,"PublishedPort":8000,"Protocol":"tcp"}]},{"ID":"51c0a3dd7b2e",\
+      "Name":"ops-redis-1","Command":"docker-entrypoint.sh redis-server","Project":"ops",\
+      "Service":"redis","State":"running","Health":"healthy","ExitCode":0,"Publishers":null}]
+      """;
+
+  /// An object on every line, as Compose prints it from 2.21 on.
+  private static final String COMPOSE_2_29 =
+      """
+      {"Command":"\\"uvicorn app:app\\"","CreatedAt":"2026-03-01 09:00:00 +0000 UTC","ExitCode":0,\
+      "Health":"healthy","ID":"8ff2b7c9e1d0","Image":"ops-api","Labels":"com.docker.compose.\
+      service=api","LocalVolumes":"0","Mounts":"","Name":"ops-api-1","Names":"ops-api-1",\
+      "Networks":"ops_default","Ports":"0.0.0.0:8000-\\u003e8000/tcp","Project":"ops","Publishers":\
+      [{"URL":"0.0.0.0","TargetPort":8000,"PublishedPort":8000,"Protocol":"tcp"}],"RunningFor":\
+      "2 minutes ago","Service":"api","Size":"0B","State":"running","Status":"Up 2 minutes (healthy)"}
+      {"Command":"\\"docker-entrypoint.s…\\"","CreatedAt":"2026-03-01 09:00:00 +0000 UTC","ExitCode":0,\
+      "Health":"healthy","ID":"51c0a3dd7b2e","Image":"redis:7.2","Labels":"","LocalVolumes":"1",\
+      "Mounts":"ops_data","Name":"ops-redis-1","Names":"ops-redis-1","Networks":"ops_default",\
+      "Ports":"6379/tcp","Project":"ops","Publishers":[],"RunningFor":"2 minutes ago","Service":\
+      "redis","Size":"0B","State":"running","Status":"Up 2 minutes (healthy)"}
+      """;
+
   @TempDir Path temp;
   private final ContainerVerb verb = new ContainerVerb();
   private Path root;
@@ -149,6 +175,35 @@ class ComposeAndImageTest {
     assertThatThrownBy(() -> judge(map("health", map("ps", "no-such-docker"))))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("Install no-such-docker");
+  }
+
+  @Test
+  void isAskedAgainUntilAllAreHealthy() throws Exception {
+    write("before.json", COMPOSE_2_15.replace("healthy", "starting"));
+    write("after.json", COMPOSE_2_29);
+    write(
+        "ps.sh", "if test -e asked; then cat after.json; else touch asked; cat before.json; fi\n");
+    var stage = new Stage(root);
+    var outcome =
+        stage.carryOut(verb, until("ps.sh", map("every", "10ms", "atMost", "60s"))).outcome();
+    assertThat(outcome.observed()).isEqualTo("api, redis healthy");
+    assertThat(outcome).isInstanceOf(Outcome.Passed.class);
+    assertThat(stage.tap.lines())
+        .anyMatch(
+            line -> line.contains("waits until 12:01:00 UTC at most: api runs, and is starting."));
+  }
+
+  @Test
+  void whatNeverBecomesHealthyFailsWhenTheTimeIsOver() throws Exception {
+    write("ps.sh", "echo '[]'\n");
+    var outcome = judge(until("ps.sh", map("every", "10ms", "atMost", "50ms")));
+    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+    assertThat(outcome.observed()).isEqualTo("no service");
+  }
+
+  private static Map<String, Object> until(String script, Map<String, Object> until) {
+    return map(
+        "health", map("ps", List.of("sh", script), "services", List.of("api"), "until", until));
   }
 
   @Test
