@@ -3,6 +3,7 @@ package dev.plimsoll.cli.command;
 import dev.plimsoll.cli.terminal.Json;
 import dev.plimsoll.cli.terminal.Tone;
 import dev.plimsoll.core.checklist.Durations;
+import dev.plimsoll.core.model.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -91,14 +92,29 @@ final class AuditWatchCommand implements Callable<Integer> {
               stopped.countDown();
               await(told);
             })) {
-      var last = ExitCode.OPEN;
-      do {
-        last = look();
-      } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+      var last = look();
+      while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        last = lookAgain();
+      }
       invocation.err().line(Tone.CAUTION, "Stopped; nothing is watched any more.");
       return last;
     } finally {
       told.countDown();
+    }
+  }
+
+  /// Whoever watches goes on watching: what hinders one look (a history that is busy) is told, and
+  /// may be over at the next.
+  private int lookAgain() {
+    try {
+      return look();
+    } catch (Problem hindered) {
+      invocation.err().line(Tone.BAD, hindered.what() + ": " + hindered.where());
+      invocation.err().line("The next look comes as planned. " + hindered.next());
+      if (invocation.isJson()) {
+        invocation.say(new Json().with("exit", ExitCode.OPEN).with("problem", Json.of(hindered)));
+      }
+      return ExitCode.OPEN;
     }
   }
 

@@ -226,15 +226,7 @@ public final class CommandTree {
 
   private static int said(Invocation invocation, Problem problem, int code) {
     if (invocation.isJson()) {
-      invocation.say(
-          new Json()
-              .with("exit", code)
-              .with(
-                  "problem",
-                  new Json()
-                      .with("what", problem.what())
-                      .with("where", problem.where())
-                      .with("next", problem.next())));
+      invocation.say(new Json().with("exit", code).with("problem", Json.of(problem)));
     }
     return code;
   }

@@ -1,5 +1,6 @@
 package dev.plimsoll.cli.terminal;
 
+import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.trust.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,6 +35,14 @@ public final class Json {
   /// A member with an object for each item.
   public <T> Json with(String name, Collection<T> items, Function<? super T, Json> each) {
     return with(name, items.stream().map(each).toList());
+  }
+
+  /// A problem as every command tells it.
+  public static Json of(Problem problem) {
+    return new Json()
+        .with("what", problem.what())
+        .with("where", problem.where())
+        .with("next", problem.next());
   }
 
   /// The line, with its line feed.

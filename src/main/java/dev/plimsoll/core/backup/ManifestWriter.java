@@ -78,8 +78,7 @@ final class ManifestWriter {
     return String.format(Locale.ROOT, "%04o", mode & 07777);
   }
 
-  private static void put(
-      Map<String, @Nullable Object> data, String key, @Nullable Object value) {
+  private static void put(Map<String, @Nullable Object> data, String key, @Nullable Object value) {
     if (value != null) {
       data.put(key, value);
     }
