@@ -91,6 +91,14 @@ public final class CommandTree {
         new AuditVerifiersCommand(invocation));
     group(
         root,
+        new BackupGroup(),
+        new BackupCreateCommand(invocation),
+        new BackupListCommand(invocation),
+        new BackupVerifyCommand(invocation),
+        new BackupDrillCommand(invocation),
+        new BackupScheduleCommand(invocation));
+    group(
+        root,
         new WitnessGroup(),
         new WitnessKeyCommand(invocation),
         new WitnessAddCommand(invocation),

@@ -1,5 +1,6 @@
 package dev.plimsoll.core.check.backup;
 
+import dev.plimsoll.core.backup.act.Words;
 import dev.plimsoll.core.check.expect.Expectation;
 import dev.plimsoll.core.model.AboutBackup;
 import dev.plimsoll.core.model.Verb;
@@ -41,13 +42,13 @@ public record PointCheck(
     var words = new ArrayList<String>();
     words.add("a backup of " + set + " to go back to");
     if (youngerThan != null) {
-      words.add("younger than " + Ages.of(youngerThan));
+      words.add("younger than " + Words.age(youngerThan));
     }
     if (verified) {
       words.add("verified");
     }
     if (provenWithin != null) {
-      words.add("proven restorable within " + Ages.of(provenWithin));
+      words.add("proven restorable within " + Words.age(provenWithin));
     }
     expect.forEach(each -> words.add(each.toString()));
     return String.join("; ", words);

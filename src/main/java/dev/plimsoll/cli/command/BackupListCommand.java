@@ -1,0 +1,88 @@
+package dev.plimsoll.cli.command;
+
+import dev.plimsoll.cli.terminal.Columns;
+import dev.plimsoll.cli.terminal.Json;
+import dev.plimsoll.cli.terminal.Tone;
+import dev.plimsoll.core.backup.act.Words;
+import dev.plimsoll.core.model.BackupSet;
+import dev.plimsoll.core.model.RestorePoint;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Lists backups.
+@Command(
+    name = "list",
+    description = {
+      "List the backups of every set, or of one, newest first, with what the log tells of each:",
+      "made, verified (every byte was read back), or proven (a restore of it was tried)."
+    },
+    exitCodeOnExecutionException = ExitCode.NO,
+    footer = {"", "Exit codes: 0 listed (perhaps nothing), 1 not readable."})
+final class BackupListCommand implements Callable<Integer> {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Invocation invocation;
+
+  @Mixin BackupRound round = new BackupRound();
+
+  BackupListCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    return round.with(
+        invocation,
+        (desk, sets) -> {
+          var now = invocation.surroundings().clock().instant();
+          var told = new ArrayList<Json>();
+          for (var set : sets) {
+            var points = desk.points(set.name());
+            var proven = desk.lastProven(set.name());
+            if (invocation.isJson()) {
+              told.add(
+                  new Json()
+                      .with("name", set.name())
+                      .with("lastProvenOn", proven.map(each -> each.on()))
+                      .with("points", points, BackupTelling::json));
+            } else {
+              print(set, Words.lastProven(proven, now), points, now);
+            }
+          }
+          if (invocation.isJson()) {
+            invocation.say(new Json().with("exit", ExitCode.OK).with("sets", told));
+          }
+          return ExitCode.OK;
+        });
+  }
+
+  private void print(BackupSet set, String proven, List<RestorePoint> points, Instant now) {
+    var out = invocation.out();
+    out.line(Tone.STRONG, set.name() + ": " + proven.toLowerCase(Locale.ROOT));
+    if (points.isEmpty()) {
+      out.line("No backup yet. Take one: plimsoll backup create --set " + set.name());
+      return;
+    }
+    var table = new Columns("TAKEN", "BACKUP", "VERSION", "FILES", "SIZE", "STORED", "STANDING");
+    for (var point : points) {
+      table.row(
+          TIME.format(point.takenOn()),
+          point.id(),
+          Objects.requireNonNullElse(point.of().version(), "-"),
+          Long.toString(point.content().files()),
+          Words.bytes(point.content().bytes()),
+          Words.bytes(point.content().stored()),
+          Words.standing(point, now));
+    }
+    table.print(out);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.plimsoll.cli.command;
+
+import dev.plimsoll.core.backup.act.Acted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Reads backups back.
+@Command(
+    name = "verify",
+    description = {
+      "Read every byte of every backup back, or of one, and hold it against its manifest and",
+      "against what the log knows of it."
+    },
+    exitCodeOnExecutionException = ExitCode.OPEN,
+    footer = {
+      "",
+      "  plimsoll backup verify --set customer-ops",
+      "  plimsoll backup verify --set customer-ops backup_20260301_020000.tar.zst",
+      "",
+      "Exit codes, of the worst: 0 verified, 1 one is damaged or another than it was, 2 could not",
+      "tell or none there, 130 stopped by Ctrl-C."
+    })
+final class BackupVerifyCommand implements Callable<Integer> {
+  private final Invocation invocation;
+
+  @Mixin BackupRound round = new BackupRound();
+
+  @Parameters(
+      paramLabel = "BACKUP",
+      arity = "0..1",
+      description = "One backup, as 'backup list' names it; by default all of them.")
+  @Nullable String id;
+
+  BackupVerifyCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    return round.with(
+        invocation,
+        (desk, sets) -> {
+          var acted = new ArrayList<Optional<Acted>>();
+          var watch = new BackupWatch(invocation);
+          if (id != null) {
+            acted.add(watch.run(desk.verify(BackupRound.one(sets).name(), id)));
+          } else {
+            for (var set : sets) {
+              watch
+                  .run(desk.verifyAll(set.name()))
+                  .ifPresentOrElse(
+                      all -> all.stream().map(Optional::of).forEach(acted::add),
+                      () -> acted.add(Optional.empty()));
+            }
+          }
+          return told(acted);
+        });
+  }
+
+  private int told(List<Optional<Acted>> acted) {
+    var code = BackupTelling.worst(acted);
+    if (invocation.isJson()) {
+      BackupTelling.say(invocation, acted, code);
+      return code;
+    }
+    acted.stream()
+        .flatMap(Optional::stream)
+        .forEach(each -> BackupTelling.print(each, invocation.out()));
+    if (acted.isEmpty()) {
+      invocation.out().line("There is no backup to verify.");
+    }
+    return code;
+  }
+}

@@ -1,0 +1,234 @@
+package dev.plimsoll.core.backup.restic;
+
+import dev.plimsoll.core.backup.Manifest;
+import dev.plimsoll.core.backup.ManifestFault;
+import dev.plimsoll.core.backup.ManifestReader;
+import dev.plimsoll.core.backup.Surroundings;
+import dev.plimsoll.core.model.BackupSet;
+import dev.plimsoll.core.model.Problem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/// One restic repository, asked by the installed program. Thread-safe.
+final class Repository {
+  static final String MANIFEST = "manifest.json";
+
+  /// `sftp:`, `s3:`, `rest:` ...; one letter is a drive.
+  private static final Pattern ADDRESS = Pattern.compile("[a-z0-9]{2,}:.*");
+
+  /// What its back ends take their keys from; a project may name them among its secrets.
+  private static final List<String> KEYS =
+      List.of(
+          "AWS_ACCESS_KEY_ID",
+          "AWS_SECRET_ACCESS_KEY",
+          "AWS_SESSION_TOKEN",
+          "B2_ACCOUNT_ID",
+          "B2_ACCOUNT_KEY",
+          "AZURE_ACCOUNT_NAME",
+          "AZURE_ACCOUNT_KEY",
+          "RESTIC_REST_USERNAME",
+          "RESTIC_REST_PASSWORD");
+
+  private static final String NOT_THERE = "is there a repository at the following location";
+  private static final String NO_CONFIG = "unable to open config file";
+  private static final String LOCKED = "already locked";
+  private static final String WRONG_PASSWORD = "wrong password";
+
+  private final BackupSet set;
+  private final Surroundings around;
+
+  Repository(BackupSet set, Surroundings around) {
+    this.set = set;
+    this.around = around;
+  }
+
+  /// Its address, for a person.
+  String address() {
+    var to = set.place().to();
+    return ADDRESS.matcher(to).matches() ? to : around.resolve(to).toString();
+  }
+
+  /// @throws Problem where restic is missing or too old, or the password is not known
+  Program program() throws InterruptedException {
+    var inherited = new HashMap<>(around.machine().environment());
+    for (var name : KEYS) {
+      var key = around.machine().keys().key(name);
+      if (key != null) {
+        inherited.put(name, new String(key, StandardCharsets.UTF_8));
+      }
+    }
+    var program =
+        new Program(Program.environment(inherited, address(), password()), around.machine().mask());
+    program.checkVersion();
+    return program;
+  }
+
+  private String password() {
+    var name = Objects.requireNonNullElse(set.place().password(), "");
+    var password = around.machine().keys().key(name);
+    if (password == null || password.length == 0) {
+      throw Problem.of(
+          "Repository not opened",
+          "The repository of "
+              + set.name()
+              + " is opened by the secret "
+              + name
+              + ", which has no value.",
+          "Set the environment variable "
+              + name
+              + ", and name it under secrets in .plimsoll/project.yaml.");
+    }
+    return new String(password, StandardCharsets.UTF_8);
+  }
+
+  /// What is in it now, oldest first; a repository that is not there yet holds nothing.
+  List<Lines.Snapshot> snapshots() throws InterruptedException {
+    var said = new StringBuilder();
+    var ended = ask(Program.lines(said::append), List.of("snapshots", "--json", "--no-lock"));
+    if (!ended.isGood()) {
+      if (isMissing(ended)) {
+        return List.of();
+      }
+      throw unreadable(ended);
+    }
+    return Lines.snapshots(said.toString())
+        .orElseThrow(() ->
+            Problem.of(
+                "Backups not listed",
+                "restic's list of snapshots cannot be read.",
+                "Run restic snapshots in a terminal, and see what it says."));
+  }
+
+  /// Makes it where it is not there yet.
+  void prepare() throws InterruptedException {
+    var ended = ask(Program.lines(_ -> {}), List.of("cat", "config", "--no-lock"));
+    if (ended.isGood()) {
+      return;
+    }
+    if (!isMissing(ended)) {
+      throw unreadable(ended);
+    }
+    var made = ask(Program.lines(_ -> {}), List.of("init"));
+    if (!made.isGood()) {
+      throw Problem.of(
+          "Backup not taken",
+          "No repository could be made at " + address() + ": " + reason(made) + ".",
+          "See that the place is there and can be written to.");
+    }
+  }
+
+  private static boolean isMissing(Program.Ended ended) {
+    var said = ended.said().toLowerCase(Locale.ROOT);
+    return said.contains(NOT_THERE) || said.contains(NO_CONFIG) || said.contains("does not exist");
+  }
+
+  Problem unreadable(Program.Ended ended) {
+    return ended.said().toLowerCase(Locale.ROOT).contains(WRONG_PASSWORD)
+        ? Problem.of(
+            "Repository not opened",
+            "The secret " + set.place().password() + " does not open " + address() + ".",
+            "Give it the value that the repository was made with.")
+        : Problem.of(
+            "Repository not opened",
+            "restic cannot read " + address() + ": " + reason(ended) + ".",
+            "See that the place is there, then try again.");
+  }
+
+  /// The first line of what it said, without its full stop.
+  static String reason(Program.Ended ended) {
+    var first =
+        ended
+            .said()
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .findFirst()
+            .orElse("it ended with " + ended.code() + " and said nothing");
+    return first.replaceFirst("^Fatal: ", "").replaceFirst("\\.$", "");
+  }
+
+  Program.Ended ask(Program.Reading reading, List<String> words) throws InterruptedException {
+    return ask(around.repository(), reading, words);
+  }
+
+  /// One that ended without removing its lock is forgotten by restic itself; a lock of somebody who
+  /// is at work stays, and is told.
+  Program.Ended ask(Path folder, Program.Reading reading, List<String> words)
+      throws InterruptedException {
+    var program = program();
+    var ended = program.run(folder, reading, words);
+    if (!ended.isGood() && ended.said().contains(LOCKED)) {
+      program.run(folder, Program.lines(_ -> {}), List.of("unlock"));
+      return program.run(folder, reading, words);
+    }
+    return ended;
+  }
+
+  /// Lets go of snapshots, and of the data that nothing else needs.
+  void forget(List<String> ids) throws InterruptedException {
+    var words = words("forget", "--prune");
+    words.addAll(ids);
+    var ended = ask(Program.lines(_ -> {}), words);
+    if (!ended.isGood()) {
+      throw Problem.of(
+          "Backups not removed",
+          "restic did not let go of them: " + reason(ended) + ".",
+          "See that nobody else uses " + address() + ", then try again.");
+    }
+  }
+
+  /// A snapshot gets another name by that.
+  void retag(String id, String from, String to) throws InterruptedException {
+    var ended = ask(Program.lines(_ -> {}), List.of("tag", "--add", to, "--remove", from, id));
+    if (!ended.isGood()) {
+      throw Problem.of(
+          "Backup not taken",
+          "The snapshot could not be marked as verified: " + reason(ended) + ".",
+          "Take the backup again.");
+    }
+  }
+
+  /// @throws Problem where the snapshot has none, or it cannot be read
+  Manifest manifest(String id) throws InterruptedException {
+    var bytes = new ByteArrayOutputStream();
+    var ended =
+        ask(
+            out -> {
+              var block = new byte[1 << 16];
+              for (var n = out.read(block); n >= 0; n = out.read(block)) {
+                if (bytes.size() + n > ManifestReader.LARGEST) {
+                  throw new IOException("the manifest is too large");
+                }
+                bytes.write(block, 0, n);
+              }
+            },
+            words("dump", "--no-lock", id, "/" + MANIFEST));
+    if (!ended.isGood()) {
+      throw Problem.of(
+          "Backup not read",
+          "The manifest of " + id + " cannot be read: " + reason(ended) + ".",
+          "List what is there: plimsoll backup list --set " + set.name());
+    }
+    try {
+      return ManifestReader.read(bytes.toByteArray());
+    } catch (ManifestFault broken) {
+      throw Problem.of(
+          "Backup not read",
+          id + ": " + broken.getMessage(),
+          "Go back to another backup: plimsoll backup list --set " + set.name(),
+          broken);
+    }
+  }
+
+  static List<String> words(String... words) {
+    return new ArrayList<>(List.of(words));
+  }
+}
