@@ -60,6 +60,13 @@ public final class Plimsoll implements AutoCloseable {
   /// @throws Problem where that is not inside a git repository, or the repository has no
   ///   `.plimsoll/`
   public OpenProject project(Path anywhereInside) {
+    var project = projectToLookAt(anywhereInside);
+    recent.opened(project.root(), project.name());
+    return project;
+  }
+
+  /// As [#project], without remembering that it was opened: writes nothing.
+  public OpenProject projectToLookAt(Path anywhereInside) {
     var repository = GitRepository.open(anywhereInside);
     try {
       if (!Files.isDirectory(repository.root().resolve(".plimsoll"))) {
@@ -68,9 +75,7 @@ public final class Plimsoll implements AutoCloseable {
             repository.root() + " has no folder .plimsoll.",
             "Run 'plimsoll init' there, or let the window create one.");
       }
-      var project = new OpenProject(this, repository);
-      recent.opened(repository.root(), project.name());
-      return project;
+      return new OpenProject(this, repository);
     } catch (RuntimeException notOpened) {
       repository.close();
       throw notOpened;

@@ -8,6 +8,7 @@ enum Area {
   HOME("Home", Feather.HOME),
   RELEASE("Release", Feather.DISC),
   AUDIT("Audit chains", Feather.LINK),
+  BACKUPS("Backups", Feather.ARCHIVE),
   HISTORY("History", Feather.LIST),
   SETTINGS("Settings", Feather.SLIDERS);
 
@@ -33,6 +34,7 @@ enum Area {
       case Place.Home _, Place.Project _ -> HOME;
       case Place.Release _, Place.ChecklistRun _ -> RELEASE;
       case Place.Audit _, Place.AuditFile _, Place.AuditChain _ -> AUDIT;
+      case Place.Backups _, Place.BackupSet _ -> BACKUPS;
       case Place.History _, Place.RecordFile _, Place.KeptRecord _ -> HISTORY;
       case Place.Settings _ -> SETTINGS;
     };

@@ -51,6 +51,8 @@ final class Commands {
           Place.Audit _,
           Place.AuditFile _,
           Place.AuditChain _,
+          Place.Backups _,
+          Place.BackupSet _,
           Place.History _,
           Place.RecordFile _,
           Place.KeptRecord _,

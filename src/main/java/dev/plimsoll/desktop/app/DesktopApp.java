@@ -48,6 +48,11 @@ public final class DesktopApp extends Application {
     stage.setMinWidth(720);
     stage.setMinHeight(520);
     stage.setScene(contents.scene());
+    stage.setOnCloseRequest(event -> {
+      if (!contents.mayClose(stage::close)) {
+        event.consume();
+      }
+    });
     contents.begin();
     stage.show();
   }

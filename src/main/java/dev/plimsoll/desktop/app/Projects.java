@@ -5,15 +5,25 @@ import dev.plimsoll.core.Plimsoll;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// The projects that this window has open, one object per repository. Opening reads files: call it
 /// off the window's thread. Thread-safe.
 public final class Projects implements AutoCloseable {
-  private final Plimsoll plimsoll;
+  private final Function<Path, OpenProject> opening;
   private final Map<Path, OpenProject> open = new ConcurrentHashMap<>();
 
   public Projects(Plimsoll plimsoll) {
-    this.plimsoll = plimsoll;
+    this(plimsoll::project);
+  }
+
+  private Projects(Function<Path, OpenProject> opening) {
+    this.opening = opening;
+  }
+
+  /// For an auditor: nothing is remembered of what was opened.
+  static Projects toLookAt(Plimsoll plimsoll) {
+    return new Projects(plimsoll::projectToLookAt);
   }
 
   /// The project that `anywhereInside` belongs to; opened when it is asked for the first time.
@@ -24,7 +34,7 @@ public final class Projects implements AutoCloseable {
     if (known != null) {
       return known;
     }
-    var project = plimsoll.project(anywhereInside);
+    var project = opening.apply(anywhereInside);
     var earlier = open.putIfAbsent(project.root(), project);
     if (earlier == null) {
       return project;

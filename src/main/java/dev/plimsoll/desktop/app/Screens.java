@@ -11,6 +11,10 @@ import dev.plimsoll.desktop.screen.audit.AuditView;
 import dev.plimsoll.desktop.screen.audit.AuditViewModel;
 import dev.plimsoll.desktop.screen.audit.LogChoice;
 import dev.plimsoll.desktop.screen.audit.SeenLogs;
+import dev.plimsoll.desktop.screen.backup.BackupView;
+import dev.plimsoll.desktop.screen.backup.BackupViewModel;
+import dev.plimsoll.desktop.screen.backup.Rides;
+import dev.plimsoll.desktop.screen.backup.SetChoice;
 import dev.plimsoll.desktop.screen.checklist.ChecklistView;
 import dev.plimsoll.desktop.screen.checklist.DeskOpening;
 import dev.plimsoll.desktop.screen.checklist.OpenWalks;
@@ -47,6 +51,7 @@ final class Screens {
   private final Times times;
   private final OpenWalks walks = new OpenWalks();
   private final SeenLogs seen = new SeenLogs();
+  private final Rides rides;
 
   /// What pages are built on.
   record Foundation(Plimsoll plimsoll, Projects projects, Identity identity, Archive archive) {}
@@ -62,6 +67,7 @@ final class Screens {
     this.window = window;
     this.readOnly = readOnly;
     this.times = new Times(foundation.plimsoll().installation().clock(), ZoneId.systemDefault());
+    this.rides = new Rides(window.tasks(), times.clock());
   }
 
   Screen open(Place place) {
@@ -73,6 +79,8 @@ final class Screens {
       case Place.Audit _ -> audit(_ -> {});
       case Place.AuditFile given -> audit(model -> model.openFile(given.file()));
       case Place.AuditChain chain -> audit(model -> model.selectWhen(log -> isThe(chain, log)));
+      case Place.Backups _ -> backups(_ -> {});
+      case Place.BackupSet set -> backups(model -> model.selectWhen(each -> isThe(set, each)));
       case Place.History _ -> history();
       case Place.RecordFile file -> record(new GivenFile(file.bundle()));
       case Place.KeptRecord kept -> record(kept(kept));
@@ -157,6 +165,11 @@ final class Screens {
     return walks;
   }
 
+  /// What is done with backups, whatever page is shown.
+  Rides rides() {
+    return rides;
+  }
+
   private Screen history() {
     var model =
         new HistoryViewModel(foundation.archive().history(), window.tasks(), times, readOnly);
@@ -184,6 +197,19 @@ final class Screens {
     return log instanceof LogChoice.Chain chain
         && chain.root().equals(place.root())
         && chain.name().equals(place.chain());
+  }
+
+  private Screen backups(Consumer<BackupViewModel> first) {
+    var shelf =
+        new BackupShelf(
+            foundation.plimsoll(), foundation.projects()::at, foundation.identity(), readOnly);
+    var model = new BackupViewModel(shelf, rides, window.tasks(), window.ticker(), times);
+    first.accept(model);
+    return new BackupView(model, window);
+  }
+
+  private static boolean isThe(Place.BackupSet place, SetChoice set) {
+    return set.root().equals(place.root()) && set.set().name().equals(place.set());
   }
 
   private Screen settings() {

@@ -50,7 +50,7 @@ final class Workbench implements AutoCloseable {
     this.arrival = arrival;
     this.tasks = tasks;
     this.archive = Archive.of(plimsoll, arrival);
-    this.projects = new Projects(plimsoll);
+    this.projects = arrival.isReadOnly() ? Projects.toLookAt(plimsoll) : new Projects(plimsoll);
     this.identity = new Identity(plimsoll.installation().osUser());
     this.journey = new Journey(this::screen, home());
     this.preferences =
@@ -149,8 +149,8 @@ final class Workbench implements AutoCloseable {
 
   private List<Area> areas() {
     return arrival.isReadOnly()
-        ? List.of(Area.HISTORY, Area.AUDIT, Area.SETTINGS)
-        : List.of(Area.HOME, Area.RELEASE, Area.AUDIT, Area.HISTORY, Area.SETTINGS);
+        ? List.of(Area.HISTORY, Area.AUDIT, Area.BACKUPS, Area.SETTINGS)
+        : List.of(Area.HOME, Area.RELEASE, Area.AUDIT, Area.BACKUPS, Area.HISTORY, Area.SETTINGS);
   }
 
   private void go(Area area) {
@@ -159,6 +159,7 @@ final class Workbench implements AutoCloseable {
           case HOME -> new Place.Home();
           case RELEASE -> lastRelease == null ? new Place.Home() : lastRelease;
           case AUDIT -> new Place.Audit();
+          case BACKUPS -> new Place.Backups();
           case HISTORY -> new Place.History();
           case SETTINGS -> new Place.Settings();
         };
@@ -214,6 +215,8 @@ final class Workbench implements AutoCloseable {
           Place.Audit _,
           Place.AuditFile _,
           Place.AuditChain _,
+          Place.Backups _,
+          Place.BackupSet _,
           Place.History _,
           Place.RecordFile _,
           Place.KeptRecord _,
@@ -233,9 +236,11 @@ final class Workbench implements AutoCloseable {
       case Place.ChecklistRun run -> Optional.of(run.root());
       case Place.Project project -> Optional.of(project.anywhereInside());
       case Place.AuditChain chain -> Optional.of(chain.root());
+      case Place.BackupSet set -> Optional.of(set.root());
       case Place.Home _,
           Place.Audit _,
           Place.AuditFile _,
+          Place.Backups _,
           Place.History _,
           Place.RecordFile _,
           Place.KeptRecord _,
@@ -266,10 +271,23 @@ final class Workbench implements AutoCloseable {
         _ -> operator.show(identity.osUser(), identity.key().orElse(null), null));
   }
 
+  /// Whether the window may close now. Where something would be cut off, a person is asked first.
+  ///
+  /// @param close closes it all the same
+  boolean mayClose(Runnable close) {
+    var underWay = screens.rides().underWay();
+    if (underWay.isEmpty()) {
+      return true;
+    }
+    panels.show(CloseQuestion.panel(underWay, panels::close, close));
+    return false;
+  }
+
   @Override
   public void close() {
     beat.close();
     journey.leave();
+    screens.rides().close();
     screens.walks().close();
     projects.close();
     archive.closing().run();

@@ -35,6 +35,15 @@ public sealed interface Place {
   /// @param chain its name in the project file
   record AuditChain(Path root, String chain) implements Place {}
 
+  /// Backup sets and their restore points.
+  record Backups() implements Place {}
+
+  /// A backup set of a project.
+  ///
+  /// @param root the repository's top folder
+  /// @param set its name in the project file
+  record BackupSet(Path root, String set) implements Place {}
+
   /// Everything that was ever recorded.
   record History() implements Place {}
 

@@ -40,6 +40,19 @@ public record Times(InstantSource clock, ZoneId zone) {
     return days == 1 ? "yesterday " + minute(then) : day(day(then));
   }
 
+  /// How old it is, in the largest unit alone: `just now`, `3 min ago`, `2 h ago`, `19 days ago`
+  public String age(Instant then) {
+    var gone = Duration.between(then, clock.instant());
+    if (gone.toSeconds() < 45) {
+      return gone.toSeconds() < -90 ? "on " + moment(then) : "just now";
+    }
+    return gone.toHours() < 1
+        ? Math.max(1, gone.toMinutes()) + " min ago"
+        : gone.toHours() < 24
+            ? gone.toHours() + " h ago"
+            : Plural.of(gone.toDays(), "day") + " ago";
+  }
+
   /// `2 Nov 2026, 14:21`
   public String moment(Instant instant) {
     return day(day(instant)) + ", " + minute(instant);

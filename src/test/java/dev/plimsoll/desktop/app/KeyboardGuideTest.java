@@ -55,6 +55,7 @@ class KeyboardGuideTest {
     pages.put("Release", new Place.Release(root, Showcase.VERSION));
     pages.put("Checklist", new Place.ChecklistRun(root, "1.6.0", "pre-release"));
     pages.put("Audit chains", new Place.Audit());
+    pages.put("Backups", new Place.Backups());
     pages.put("History", new Place.History());
     pages.put("Record", new Place.RecordFile(bundle));
     pages.put("Settings", new Place.Settings());

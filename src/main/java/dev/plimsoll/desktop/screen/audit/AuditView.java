@@ -5,6 +5,7 @@ import dev.plimsoll.desktop.kit.BottomBar;
 import dev.plimsoll.desktop.kit.Chip;
 import dev.plimsoll.desktop.kit.Crumb;
 import dev.plimsoll.desktop.kit.KeyHint;
+import dev.plimsoll.desktop.kit.ListColumns;
 import dev.plimsoll.desktop.kit.Page;
 import dev.plimsoll.desktop.kit.PageHeader;
 import dev.plimsoll.desktop.kit.Place;
@@ -44,7 +45,7 @@ public final class AuditView implements Screen {
   private final ObservableList<Crumb> crumbs = FXCollections.observableArrayList();
   private final ObservableList<Action> actions = FXCollections.observableArrayList();
   private final LogList list;
-  private final LogColumns columns;
+  private final ListColumns columns;
   private final ScrollPane scroller;
   private final Page page;
   private final BottomBar bar = new BottomBar();
@@ -73,7 +74,7 @@ public final class AuditView implements Screen {
     VBox.setVgrow(list, Priority.ALWAYS);
     var side = new VBox(list, foot);
     side.getStyleClass().add("log-side");
-    columns = new LogColumns(side, scroller, new LogColumns.Names("Logs", "This log", 21));
+    columns = new ListColumns(side, scroller, new ListColumns.Names("Logs", "This log", 21));
     root.getStyleClass().add("audit-page");
     for (var sheet : List.of("/css/checklist.css", "/css/record.css", "/css/audit.css")) {
       root.getStylesheets()
@@ -85,7 +86,7 @@ public final class AuditView implements Screen {
     model
         .selectedProperty()
         .addListener((_, _, _) -> {
-          columns.showLog();
+          columns.showChosen();
           scroller.setVvalue(0);
           showBar();
         });

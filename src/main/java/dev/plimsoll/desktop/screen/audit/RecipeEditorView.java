@@ -6,6 +6,7 @@ import dev.plimsoll.desktop.kit.BottomBar;
 import dev.plimsoll.desktop.kit.Chip;
 import dev.plimsoll.desktop.kit.EmptyState;
 import dev.plimsoll.desktop.kit.KeyHint;
+import dev.plimsoll.desktop.kit.ListColumns;
 import dev.plimsoll.desktop.kit.Page;
 import dev.plimsoll.desktop.kit.PageHeader;
 import dev.plimsoll.desktop.kit.Panel;
@@ -86,7 +87,7 @@ final class RecipeEditorView extends VBox {
     }
     bar.offers(KeyHint.button(back), KeyHint.button(save), KeyHint.button(use, Style.ACCENT));
     setFillWidth(true);
-    var columns = new LogColumns(left, right, new LogColumns.Names("Recipe", "Entries", 24));
+    var columns = new ListColumns(left, right, new ListColumns.Names("Recipe", "Entries", 24));
     var page = new Page(header, columns, bar);
     VBox.setVgrow(page, javafx.scene.layout.Priority.ALWAYS);
     getChildren().add(page);

@@ -1,4 +1,4 @@
-package dev.plimsoll.desktop.screen.audit;
+package dev.plimsoll.desktop.kit;
 
 import java.util.List;
 import javafx.geometry.HPos;
@@ -9,35 +9,35 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// The logs and the chosen one side by side; where there is not enough room, as two tabs, so that
-/// nothing is cut off. Widths are in multiples of the font size.
-final class LogColumns extends Region {
+/// A list and what is chosen in it, side by side; where there is not enough room, as two tabs, so
+/// that nothing is cut off. Widths are in multiples of the font size.
+public final class ListColumns extends Region {
   private static final double BESIDE_FROM = 48;
   private static final double WIDE_FROM = 66;
 
   /// @param list word of the first tab
-  /// @param log word of the second
+  /// @param chosen word of the second
   /// @param em how wide the first column is at the most
-  record Names(String list, String log, double em) {}
+  public record Names(String list, String chosen, double em) {}
 
   private final double side;
   private final double narrow;
   private final Node list;
-  private final Node log;
+  private final Node chosen;
   private final HBox tabs = new HBox();
   private final ToggleButton listTab;
-  private final ToggleButton logTab;
+  private final ToggleButton chosenTab;
 
-  LogColumns(Node list, Node log, Names names) {
+  public ListColumns(Node list, Node chosen, Names names) {
     this.side = names.em();
     this.narrow = Math.min(17, names.em());
     this.listTab = new ToggleButton(names.list());
-    this.logTab = new ToggleButton(names.log());
+    this.chosenTab = new ToggleButton(names.chosen());
     this.list = list;
-    this.log = log;
+    this.chosen = chosen;
     var group = new ToggleGroup();
-    group.getToggles().addAll(List.of(listTab, logTab));
-    group.selectToggle(logTab);
+    group.getToggles().addAll(List.of(listTab, chosenTab));
+    group.selectToggle(chosenTab);
     group
         .selectedToggleProperty()
         .addListener((_, before, now) -> {
@@ -47,18 +47,18 @@ final class LogColumns extends Region {
           requestLayout();
         });
     listTab.getStyleClass().add("left-pill");
-    logTab.getStyleClass().add("right-pill");
+    chosenTab.getStyleClass().add("right-pill");
     tabs.getStyleClass().add("strip-tabs");
-    tabs.getChildren().addAll(listTab, logTab);
-    getChildren().addAll(list, log, tabs);
+    tabs.getChildren().addAll(listTab, chosenTab);
+    getChildren().addAll(list, chosen, tabs);
   }
 
-  /// Brings the chosen log to the front, where the columns are tabs.
-  void showLog() {
-    logTab.setSelected(true);
+  /// Brings what is chosen to the front, where the columns are tabs.
+  public void showChosen() {
+    chosenTab.setSelected(true);
   }
 
-  void showList() {
+  public void showList() {
     listTab.setSelected(true);
   }
 
@@ -71,16 +71,16 @@ final class LogColumns extends Region {
     if (beside) {
       var first = Math.rint((width >= WIDE_FROM * em ? side : narrow) * em);
       list.setVisible(true);
-      log.setVisible(true);
+      chosen.setVisible(true);
       layoutInArea(list, 0, 0, first, getHeight(), 0, HPos.LEFT, VPos.TOP);
-      layoutInArea(log, first, 0, width - first, getHeight(), 0, HPos.LEFT, VPos.TOP);
+      layoutInArea(chosen, first, 0, width - first, getHeight(), 0, HPos.LEFT, VPos.TOP);
       return;
     }
     var top = Math.ceil(tabs.prefHeight(width));
     layoutInArea(tabs, 0, 0, width, top, 0, HPos.LEFT, VPos.TOP);
     list.setVisible(listTab.isSelected());
-    log.setVisible(logTab.isSelected());
-    for (var column : List.of(list, log)) {
+    chosen.setVisible(chosenTab.isSelected());
+    for (var column : List.of(list, chosen)) {
       layoutInArea(column, 0, top, width, getHeight() - top, 0, HPos.LEFT, VPos.TOP);
     }
   }

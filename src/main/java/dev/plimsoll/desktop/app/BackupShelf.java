@@ -1,0 +1,144 @@
+package dev.plimsoll.desktop.app;
+
+import dev.plimsoll.core.BackupDesk;
+import dev.plimsoll.core.OpenProject;
+import dev.plimsoll.core.Plimsoll;
+import dev.plimsoll.core.backup.Work;
+import dev.plimsoll.core.backup.act.Acted;
+import dev.plimsoll.core.model.Actor;
+import dev.plimsoll.core.model.Problem;
+import dev.plimsoll.desktop.screen.backup.Act;
+import dev.plimsoll.desktop.screen.backup.BackupSource;
+import dev.plimsoll.desktop.screen.backup.Ended;
+import dev.plimsoll.desktop.screen.backup.PointFile;
+import dev.plimsoll.desktop.screen.backup.RestoreOffer;
+import dev.plimsoll.desktop.screen.backup.SetChoice;
+import dev.plimsoll.desktop.screen.backup.SetGroup;
+import dev.plimsoll.desktop.screen.backup.SetLook;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// The backup sets of the page, from the projects that are known here. Thread-safe.
+final class BackupShelf implements BackupSource {
+  private final Plimsoll plimsoll;
+  private final Function<Path, OpenProject> projects;
+  private final Identity identity;
+  private final boolean readOnly;
+
+  /// @param projects opens a project; for an auditor without remembering it
+  BackupShelf(
+      Plimsoll plimsoll,
+      Function<Path, OpenProject> projects,
+      Identity identity,
+      boolean readOnly) {
+    this.identity = identity;
+    this.plimsoll = plimsoll;
+    this.projects = projects;
+    this.readOnly = readOnly;
+  }
+
+  @Override
+  public List<SetGroup> groups() {
+    var groups = new ArrayList<SetGroup>();
+    for (var known : plimsoll.recentProjects()) {
+      group(known.root(), known.product()).ifPresent(groups::add);
+    }
+    return groups;
+  }
+
+  private Optional<SetGroup> group(Path root, String product) {
+    try {
+      var project = projects.apply(root);
+      project.reload();
+      var sets =
+          project.backups().sets().stream()
+              .map(set -> new SetChoice(project.root(), project.definition().product(), set))
+              .toList();
+      return Optional.of(
+          new SetGroup(
+              project.root(), project.definition().product(), sets, "declares no backup set"));
+    } catch (Problem unreadable) {
+      return Files.isDirectory(root)
+          ? Optional.of(
+              new SetGroup(root, product, List.of(), String.valueOf(unreadable.getMessage())))
+          : Optional.empty();
+    }
+  }
+
+  private BackupDesk desk(SetChoice set) {
+    return projects.apply(set.root()).backups();
+  }
+
+  @Override
+  public SetLook look(SetChoice set) {
+    var desk = desk(set);
+    return new SetLook(
+        desk.points(set.set().name()), List.of(), permission(set), room(set), SetLook.Past.NONE);
+  }
+
+  private SetLook.Permission permission(SetChoice set) {
+    if (readOnly) {
+      return SetLook.Permission.READ_ONLY;
+    }
+    return projects.apply(set.root()).trustQuestion().trusted()
+        ? SetLook.Permission.ALLOWED
+        : SetLook.Permission.UNTRUSTED;
+  }
+
+  /// Bytes that are free where the set's place is or will be, or -1.
+  private static long room(SetChoice set) {
+    if (set.set().place().engine() == dev.plimsoll.core.model.BackupSet.Engine.RESTIC
+        && set.set().place().to().contains(":")) {
+      return -1;
+    }
+    try {
+      Path at = set.root().resolve(set.set().place().to()).normalize();
+      while (at != null && !Files.exists(at)) {
+        at = at.getParent();
+      }
+      return at == null ? -1 : Files.getFileStore(at).getUsableSpace();
+    } catch (java.io.IOException | java.nio.file.InvalidPathException untold) {
+      return -1;
+    }
+  }
+
+  @Override
+  public List<PointFile> files(SetChoice set, String id) {
+    throw new UnsupportedOperationException(id);
+  }
+
+  @Override
+  public RestoreOffer offer(SetChoice set, String id, List<String> paths) {
+    throw new UnsupportedOperationException(id);
+  }
+
+  @Override
+  public Work<Ended> work(SetChoice set, Act act) {
+    var name = set.set().name();
+    return switch (act) {
+      case Act.Take take ->
+          one(() ->
+              desk(set).take(name, new BackupDesk.Taking(take.evenUnchanged(), false, actor(set))));
+      case Act.Verify verify ->
+          verify.ids().size() == 1
+              ? one(() -> desk(set).verify(name, verify.ids().getFirst()))
+              : new LazyWork<>(() -> desk(set).verifyAll(name), ActEndings::of);
+      case Act.Drill drill -> one(() -> desk(set).drill(name, drill.id()));
+      case Act.Restore _, Act.Undo _, Act.Finish _, Act.Prune _ ->
+          throw new UnsupportedOperationException(act.words());
+    };
+  }
+
+  private static Work<Ended> one(Supplier<Work<Acted>> making) {
+    return new LazyWork<>(making, ActEndings::of);
+  }
+
+  private Actor actor(SetChoice set) {
+    return identity.in(set.root());
+  }
+}

@@ -1,0 +1,117 @@
+package dev.plimsoll.desktop.screen.backup;
+
+import dev.plimsoll.desktop.kit.Action;
+import dev.plimsoll.desktop.kit.Card;
+import dev.plimsoll.desktop.kit.CardGrid;
+import dev.plimsoll.desktop.kit.Fact;
+import dev.plimsoll.desktop.kit.HoldButton;
+import dev.plimsoll.desktop.kit.Icons;
+import dev.plimsoll.desktop.kit.Style;
+import dev.plimsoll.desktop.kit.Texts;
+import dev.plimsoll.desktop.kit.Times;
+import dev.plimsoll.desktop.kit.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The third step, the time-out before anything is touched: what goes where in large type, and a
+/// button that has to be held down. Nothing here has the keyboard by itself.
+final class ConfirmStep extends VBox {
+  private final RestoreViewModel way;
+  private final Times times;
+  private final Runnable begin;
+
+  /// @param begin restores
+  ConfirmStep(RestoreViewModel way, Times times, Runnable begin) {
+    this.way = way;
+    this.times = times;
+    this.begin = begin;
+    getStyleClass().add(Style.STACK);
+    setId("restore-confirm");
+    way.stepProperty().addListener((_, _, _) -> show());
+  }
+
+  private void show() {
+    var offer = way.offerProperty().get();
+    if (way.stepProperty().get() != RestoreViewModel.Step.CONFIRM || offer == null) {
+      getChildren().clear();
+      return;
+    }
+    var hold = new HoldButton(Action.always("Restore " + way.set().name(), null, begin));
+    hold.setId("restore-hold");
+    hold.setMaxWidth(Region.USE_PREF_SIZE);
+    var card = Card.titled("Time-out: this is what will be done", new CardGrid(14, facts(offer)));
+    cautions(offer).forEach(card.getChildren()::add);
+    card.getChildren()
+        .addAll(
+            hold,
+            Texts.secondary(
+                "Hold it down for a second and a half, with the mouse, Space or Enter. Letting go"
+                    + " earlier does nothing."));
+    getChildren().setAll(card);
+  }
+
+  private List<Node> facts(RestoreOffer offer) {
+    var point = offer.point();
+    var facts = new ArrayList<Node>();
+    facts.add(new Fact("Set", way.set().name(), Style.LARGE));
+    facts.add(
+        new Fact("As it was", times.moment(point.takenOn()), Style.LARGE)
+            .remark(
+                times.age(point.takenOn())
+                    + (point.of().version() == null ? "" : ", version " + point.of().version())));
+    facts.add(
+        new Fact(
+                "Files",
+                String.valueOf(
+                    offer.count(RestoreOffer.Kind.DIFFERS)
+                        + offer.count(RestoreOffer.Kind.MISSING)),
+                Style.LARGE)
+            .remark("change; " + offer.count(RestoreOffer.Kind.SAME) + " stay as they are"));
+    facts.add(
+        new Fact("Way back", "undo point", Style.LARGE)
+            .remark("the present state is kept before anything is touched"));
+    return facts;
+  }
+
+  private static List<Node> cautions(RestoreOffer offer) {
+    var cautions = new ArrayList<Node>();
+    if (offer.lost() > 0) {
+      cautions.add(
+          caution(
+              Texts.count(offer.lost(), "entry", "entries")
+                  + " of the logs will be in the undo point alone."));
+    }
+    if (offer.isUntold()) {
+      cautions.add(caution("It could not be told for every log what it loses."));
+    }
+    switch (offer.point().level()) {
+      case MADE, VERIFIED ->
+          cautions.add(
+              caution(
+                  "Nobody has proven yet that this backup restores. Every file is verified in a"
+                      + " scratch folder before any of yours is touched."));
+      case BROKEN ->
+          cautions.add(
+              caution(
+                  "This backup is broken. What does not fit its manifest keeps all of it from being"
+                      + " put in place."));
+      case PROVEN -> {}
+    }
+    return cautions;
+  }
+
+  private static HBox caution(String sentence) {
+    var text = Texts.text(sentence);
+    text.setMinWidth(0);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    var box = new HBox(Icons.of(Feather.ALERT_TRIANGLE, Tone.CAUTION), text);
+    box.getStyleClass().addAll("notice", "caution");
+    return box;
+  }
+}

@@ -1,0 +1,197 @@
+package dev.plimsoll.desktop.screen.backup;
+
+import dev.plimsoll.desktop.kit.Action;
+import dev.plimsoll.desktop.kit.BottomBar;
+import dev.plimsoll.desktop.kit.ErrorPanel;
+import dev.plimsoll.desktop.kit.KeyHint;
+import dev.plimsoll.desktop.kit.Page;
+import dev.plimsoll.desktop.kit.PageHeader;
+import dev.plimsoll.desktop.kit.StripPane;
+import dev.plimsoll.desktop.kit.Style;
+import dev.plimsoll.desktop.kit.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The walk to a restore, one step at a time: what, what changes, the last look, the work, the end
+/// of it with the way back.
+final class RestoreView extends StackPane {
+  private final RestoreViewModel way;
+  private final BackupViewModel model;
+  private final BackupActions verbs;
+  private final Runnable leave;
+
+  private final PageHeader header;
+  private final WalkSteps steps = new WalkSteps();
+  private final VBox body = new VBox();
+  private final ScrollPane scroller = StripPane.scrolled(body);
+  private final BottomBar bar = new BottomBar();
+  private final Label says = Texts.line("", Style.SECONDARY);
+  private final FileChoice choice;
+  private final ChangesStep changes;
+  private final ConfirmStep confirm;
+  private final ProgressCard progress;
+  private final ChangeListener<ActState> acts = (_, before, now) -> acted(before, now);
+
+  private final Action next;
+  private final Action back;
+  private final Action done;
+  private boolean begun;
+
+  /// @param leave goes back to the restore points
+  RestoreView(RestoreViewModel way, BackupViewModel model, BackupActions verbs, Runnable leave) {
+    this.way = way;
+    this.model = model;
+    this.verbs = verbs;
+    this.leave = leave;
+    this.header = new PageHeader("Restore " + way.set().name());
+    this.choice = new FileChoice(way, model.times());
+    this.changes = new ChangesStep(way);
+    this.confirm = new ConfirmStep(way, model.times(), this::begin);
+    this.progress = new ProgressCard(model, verbs.stop);
+    this.next = new Action("Go on", "Ctrl+Enter", when(() -> !begun && way.mayGoOn()), way::next);
+    this.back = new Action("Back", "Esc", when(() -> !begun), this::back);
+    this.done = new Action("Back to the backups", "Esc", when(this::isOver), leave);
+    getStyleClass().add("restore-walk");
+    setId("restore-walk");
+    body.getStyleClass().add(Style.PAGE_BODY);
+    scroller.setFocusTraversable(false);
+    var top = new VBox(header, steps);
+    top.getStyleClass().add("walk-top");
+    getChildren().add(new Page(top, scroller, bar));
+    way.stepProperty().addListener((_, _, _) -> stepped());
+    way.problemProperty().addListener((_, _, _) -> show());
+    way.offerProperty().addListener((_, _, _) -> showBar());
+    model.actProperty().addListener(acts);
+    show();
+  }
+
+  void close() {
+    model.actProperty().removeListener(acts);
+  }
+
+  List<Action> actions() {
+    return List.of(next, back, done, verbs.stop, verbs.undo);
+  }
+
+  private BooleanBinding when(java.util.function.BooleanSupplier possible) {
+    return Bindings.createBooleanBinding(
+        possible::getAsBoolean,
+        way.stepProperty(),
+        way.filesProperty(),
+        way.someProperty(),
+        way.offerProperty(),
+        way.typedProperty(),
+        model.actProperty());
+  }
+
+  private boolean isOver() {
+    return begun && model.actProperty().get() instanceof ActState.Over;
+  }
+
+  private void back() {
+    if (!way.back()) {
+      leave.run();
+    }
+  }
+
+  private void begin() {
+    var act = way.confirmed();
+    begun = true;
+    model.perform(act);
+    show();
+  }
+
+  private void stepped() {
+    scroller.setVvalue(0);
+    show();
+    focusFirst();
+  }
+
+  private void acted(ActState before, ActState now) {
+    if (begun && !(before instanceof ActState.Running && now instanceof ActState.Running)) {
+      scroller.setVvalue(0);
+      show();
+    }
+  }
+
+  void focusFirst() {
+    switch (way.stepProperty().get()) {
+      case CHOOSE -> choice.focusFirst();
+      case CHANGES -> changes.focusFirst();
+      case CONFIRM -> bar.requestFocus();
+    }
+  }
+
+  private void show() {
+    var parts = new ArrayList<Node>();
+    var problem = way.problemProperty().get();
+    if (problem != null) {
+      parts.add(new ErrorPanel(problem));
+    }
+    if (begun) {
+      showWork(parts);
+    } else {
+      steps.show(way.stepProperty().get().ordinal());
+      parts.add(
+          switch (way.stepProperty().get()) {
+            case CHOOSE -> choice;
+            case CHANGES -> changes;
+            case CONFIRM -> confirm;
+          });
+    }
+    body.getChildren().setAll(parts);
+    header.factTexts(
+        "the backup of " + model.times().moment(way.pointProperty().get().takenOn()),
+        way.set().product());
+    showBar();
+  }
+
+  private void showWork(List<Node> parts) {
+    switch (model.actProperty().get()) {
+      case ActState.Idle _ -> {}
+      case ActState.Running _ -> {
+        steps.show(3);
+        parts.add(progress);
+      }
+      case ActState.Over over -> {
+        steps.show(4);
+        parts.add(
+            OverBanner.of(
+                over,
+                over.over() instanceof Ride.Over.Done
+                    ? List.of(KeyHint.button(verbs.undo))
+                    : List.of()));
+      }
+    }
+  }
+
+  private void showBar() {
+    says.setText(sentence());
+    bar.says(says);
+    if (begun) {
+      bar.offers(KeyHint.button(isOver() ? done : verbs.stop));
+    } else if (way.stepProperty().get() == RestoreViewModel.Step.CONFIRM) {
+      bar.offers(KeyHint.button(back));
+    } else {
+      bar.offers(KeyHint.button(back), KeyHint.button(next, Style.ACCENT));
+    }
+  }
+
+  private String sentence() {
+    if (begun) {
+      return isOver() ? "" : "Everything is put in place at once, or nothing is.";
+    }
+    return switch (way.stepProperty().get()) {
+      case CHOOSE, CHANGES -> "Nothing has been changed yet.";
+      case CONFIRM -> "Nothing has been changed yet. Hold the button down to begin.";
+    };
+  }
+}
