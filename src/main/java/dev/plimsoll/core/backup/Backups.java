@@ -9,10 +9,13 @@ import java.util.Collection;
 public final class Backups implements BackupEngine {
   private final BackupSet set;
   private final Surroundings around;
+  private final ArchiveFolder folder;
 
+  /// Reads nothing yet.
   public Backups(BackupSet set, Surroundings around) {
     this.set = set;
     this.around = around;
+    this.folder = new ArchiveFolder(set, around);
   }
 
   @Override
@@ -22,38 +25,42 @@ public final class Backups implements BackupEngine {
 
   @Override
   public Shelf shelf() {
-    throw notYet();
+    return folder.shelf();
   }
 
   @Override
   public Work<Taken> take(TakeOptions options) {
-    throw notYet();
+    return new TakeWork(set, around, folder, options);
   }
 
   @Override
   public Work<Verified> verify(String id) {
-    throw notYet();
+    return new VerifyWork(folder.archive(id, "Backup not verified"));
+  }
+
+  /// An archive that lies anywhere, of whoever made it.
+  public static Work<Verified> verify(Path archive) {
+    return new VerifyWork(archive);
   }
 
   @Override
   public Manifest manifest(String id) {
-    throw notYet();
+    var what = "Backup not read";
+    try {
+      return ReadManifest.of(folder.archive(id, what), what);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw Problem.of(what, "It was stopped.", "Read it again.", stopped);
+    }
   }
 
   @Override
   public Work<Unpacked> unpack(String id, Collection<String> paths, Path into) {
-    throw notYet();
+    return new UnpackWork(folder.archive(id, UnpackWork.INTENT), paths, into);
   }
 
   @Override
   public Work<Removed> remove(Collection<String> ids) {
-    throw notYet();
-  }
-
-  private Problem notYet() {
-    return Problem.of(
-        "Backup not at hand",
-        "The set " + set.name() + " of " + around.repository() + " cannot be reached yet.",
-        "Wait for the next version.");
+    return new RemoveWork(folder, set.name(), ids);
   }
 }

@@ -1,0 +1,48 @@
+package dev.plimsoll.core.backup;
+
+import dev.plimsoll.core.backup.Work.Progress;
+import dev.plimsoll.core.backup.Work.Stage;
+import dev.plimsoll.core.backup.archive.Watcher;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/// How far a piece of work is. Written by the work's threads, read by any.
+final class Gauge implements Watcher {
+  private final AtomicLong bytes = new AtomicLong();
+  private final AtomicLong files = new AtomicLong();
+  private volatile Goal goal = new Goal(Stage.WAITING, 0, 0);
+  private volatile @Nullable String current;
+
+  private record Goal(Stage stage, long bytes, long files) {}
+
+  void begin(Stage stage, long totalBytes, long totalFiles) {
+    bytes.set(0);
+    files.set(0);
+    current = null;
+    goal = new Goal(stage, totalBytes, totalFiles);
+  }
+
+  void begin(Stage stage) {
+    begin(stage, 0, 0);
+  }
+
+  @Override
+  public void passed(String path, long passed) {
+    bytes.addAndGet(passed);
+    if (!path.equals(current)) {
+      current = path;
+      files.incrementAndGet();
+    }
+  }
+
+  Progress progress() {
+    var at = goal;
+    return new Progress(
+        at.stage,
+        at.bytes == 0 ? bytes.get() : Math.min(bytes.get(), at.bytes),
+        at.bytes,
+        at.files == 0 ? files.get() : Math.min(files.get(), at.files),
+        at.files,
+        current);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.plimsoll.core.backup;
+
+import dev.plimsoll.core.backup.archive.ArchiveReader;
+import dev.plimsoll.core.model.Problem;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
+
+/// Puts files of one archive into a folder.
+final class UnpackWork implements Work<Unpacked> {
+  static final String INTENT = "Backup not unpacked";
+
+  private final Path archive;
+  private final Set<String> paths;
+  private final Path into;
+  private final Gauge gauge = new Gauge();
+
+  UnpackWork(Path archive, Collection<String> paths, Path into) {
+    this.archive = archive;
+    this.paths = Set.copyOf(paths);
+    this.into = into;
+  }
+
+  @Override
+  public Progress progress() {
+    return gauge.progress();
+  }
+
+  @Override
+  public Unpacked run() throws InterruptedException {
+    gauge.begin(Stage.LOOKING);
+    try (var reader = ArchiveReader.open(archive)) {
+      var manifest = ReadManifest.of(reader, archive, INTENT);
+      for (var path : paths) {
+        if (manifest.member(path).isEmpty()) {
+          throw Problem.of(
+              INTENT,
+              "There is no " + path + " in " + archive.getFileName() + ".",
+              "See what is in it with: plimsoll backup list --files " + archive.getFileName());
+        }
+      }
+      var wanted =
+          manifest.files().filter(one -> paths.isEmpty() || paths.contains(one.path())).toList();
+      var bytes = wanted.stream().mapToLong(Manifest.Member::size).sum();
+      gauge.begin(Stage.UNPACKING, bytes, wanted.size());
+      var digests =
+          reader.unpack(
+              path -> paths.isEmpty() || paths.contains(path),
+              into,
+              Verifying.expected(manifest),
+              gauge);
+      for (var one : wanted) {
+        if (!one.sha256().equals(digests.get(one.path()))) {
+          throw Problem.of(
+              INTENT,
+              one.path()
+                  + " came out of "
+                  + archive.getFileName()
+                  + " other than its manifest says.",
+              "Use another backup.");
+        }
+      }
+      gauge.begin(Stage.DONE);
+      return new Unpacked(String.valueOf(archive.getFileName()), into, digests, bytes);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.plimsoll.core.backup;
+
+import dev.plimsoll.core.backup.archive.ArchiveReader;
+import dev.plimsoll.core.backup.archive.ArchivedEntry;
+import dev.plimsoll.core.backup.archive.Flaw;
+import dev.plimsoll.core.backup.source.NotTaken;
+import dev.plimsoll.core.model.Finding;
+import dev.plimsoll.core.model.Problem;
+import dev.plimsoll.core.trust.Digests;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Reads every byte of one archive: of ours, or of somebody else's.
+final class VerifyWork implements Work<Verified> {
+  private final Path archive;
+  private final String id;
+  private final Gauge gauge = new Gauge();
+
+  VerifyWork(Path archive) {
+    this.archive = archive;
+    this.id = String.valueOf(archive.getFileName());
+  }
+
+  @Override
+  public Progress progress() {
+    return gauge.progress();
+  }
+
+  @Override
+  public Verified run() throws InterruptedException {
+    var began = System.nanoTime();
+    gauge.begin(Stage.LOOKING);
+    if (!Files.isReadable(archive)) {
+      return new Verified.CouldNotTell(id, id + " cannot be read by this person.");
+    }
+    try {
+      var verified = read(began);
+      gauge.begin(Stage.DONE);
+      return verified;
+    } catch (Problem damaged) {
+      return damaged.getCause() instanceof IOException io && !Files.isReadable(archive)
+          ? new Verified.CouldNotTell(id, id + " cannot be read: " + NotTaken.words(io) + ".")
+          : new Verified.Damaged(id, List.of(Finding.error(damaged.where())));
+    }
+  }
+
+  private Verified read(long began) throws InterruptedException {
+    try (var reader = ArchiveReader.open(archive)) {
+      var bytes = reader.manifest();
+      if (bytes.isEmpty()) {
+        return foreign(reader, began);
+      }
+      Manifest manifest;
+      try {
+        manifest = ManifestReader.read(bytes.get());
+      } catch (ManifestFault fault) {
+        return new Verified.Damaged(id, List.of(Finding.error(fault.sentence())));
+      }
+      gauge.begin(Stage.VERIFYING, manifest.bytes(), manifest.files().count());
+      var reading = reader.verify(Verifying.expected(manifest), gauge);
+      var findings = findings(reading.flaws());
+      findings.addAll(Verifying.others(reader.entries(), manifest));
+      if (!findings.isEmpty()) {
+        return new Verified.Damaged(id, findings);
+      }
+      return new Verified.Sound(
+          id,
+          Digests.sha256Hex(bytes.get()),
+          manifest.files().count(),
+          manifest.bytes(),
+          millis(began));
+    }
+  }
+
+  private Verified foreign(ArchiveReader reader, long began) throws InterruptedException {
+    var total = reader.entries().stream().mapToLong(ArchivedEntry::size).sum();
+    gauge.begin(Stage.VERIFYING, total, reader.entries().size());
+    var reading = reader.verify(Map.of(), gauge);
+    var findings = findings(reading.flaws());
+    if (!findings.isEmpty()) {
+      return new Verified.Damaged(id, findings);
+    }
+    return reading.files() == 0
+        ? new Verified.CouldNotTell(id, id + " holds no file.")
+        : new Verified.Sound(id, null, reading.files(), reading.bytes(), millis(began));
+  }
+
+  private static List<Finding> findings(List<Flaw> flaws) {
+    var findings = new ArrayList<Finding>();
+    flaws.forEach(flaw -> findings.add(Finding.error(flaw.sentence())));
+    return findings;
+  }
+
+  private static long millis(long began) {
+    return (System.nanoTime() - began) / 1_000_000;
+  }
+}
