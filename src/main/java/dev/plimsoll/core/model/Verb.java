@@ -38,4 +38,10 @@ public interface Verb {
   default boolean mayBeRepeated() {
     return true;
   }
+
+  /// Whether no other step may run beside it: it changes something, or others would change what it
+  /// measures.
+  default boolean runsAlone() {
+    return !mayBeRepeated();
+  }
 }

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs attempts on virtual threads, a bounded number at a time, and stops them. Thread-safe.
 final class Engine {
-  /// Programs that may run side by side; checks beyond wait their turn.
+  /// Programs and checks of files that may run side by side; those beyond wait their turn.
   private static final int SIDE_BY_SIDE = 4;
+
+  /// Requests to services, which mostly wait for an answer.
+  private static final int ON_THEIR_WAY = 32;
 
   /// One attempt, with its retries; called on a virtual thread. An interrupt means cancel.
   interface Work {
@@ -34,6 +37,7 @@ final class Engine {
   private final Clock clock;
   private final Runnable changed;
   private final Semaphore permits = new Semaphore(SIDE_BY_SIDE);
+  private final Semaphore onTheirWay = new Semaphore(ON_THEIR_WAY);
   private final Map<String, Running> running = new LinkedHashMap<>();
   private final Map<String, LiveOutput> outputs = new LinkedHashMap<>();
   private final Set<Thread> plans = new java.util.HashSet<>();
@@ -79,11 +83,12 @@ final class Engine {
   }
 
   private void alongside(Step step, LiveOutput output) throws InterruptedException {
-    permits.acquire();
+    var places = step.verb().traffic().isEmpty() ? permits : onTheirWay;
+    places.acquire();
     try {
       work.attempt(step, output);
     } finally {
-      permits.release();
+      places.release();
     }
   }
 

@@ -85,7 +85,9 @@ final class Order {
   /// The automatic steps to run, in batches: steps of one batch may run side by side. Sections
   /// follow one another; inside a section, neighbours of the same kind (programs, or checks that
   /// only read) share a batch, so that a check never reads what a program before it is still
-  /// writing. A strict or read-do list has batches of one.
+  /// writing. A step that changes something, or measures what others would change, has a batch of
+  /// its own; one that uses a captured value begins one. A strict or read-do list has batches of
+  /// one.
   static List<List<Step>> batches(Checklist checklist, Set<String> wanted) {
     var batches = new ArrayList<List<Step>>();
     var single =
@@ -100,6 +102,9 @@ final class Order {
         var breaks =
             single
                 || step.rules().when() != null
+                || usesCaptured(step)
+                || isAlone(step)
+                || (!batch.isEmpty() && isAlone(batch.getLast()))
                 || (!batch.isEmpty() && runsProgram(batch.getLast()) != runsProgram(step));
         if (breaks && !batch.isEmpty()) {
           batches.add(batch);
@@ -151,6 +156,15 @@ final class Order {
   private static boolean looksAt(Step other, Step step) {
     var when = other.rules().when();
     return when != null && when.contains("steps." + step.id() + ".");
+  }
+
+  private static boolean usesCaptured(Step step) {
+    return step.verb().describe().stream().anyMatch(line -> line.contains("{captured."))
+        || step.verb().expected().contains("{captured.");
+  }
+
+  private static boolean isAlone(Step step) {
+    return step.verb().runsAlone();
   }
 
   private static boolean runsProgram(Step step) {

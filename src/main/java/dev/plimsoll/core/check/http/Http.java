@@ -108,6 +108,12 @@ public record Http(Request request, Wire wire, Manner manner, Judged judged, Aro
     return request.isSafe() || around.repeatable();
   }
 
+  @Override
+  public boolean runsAlone() {
+    var one = manner instanceof Manner.Once || manner instanceof Manner.Until;
+    return !mayBeRepeated() || !around.deltas().isEmpty() || !one;
+  }
+
   /// `Name: value` as it is written.
   static String field(Entry entry) {
     return entry.name() + ": " + entry.value();
