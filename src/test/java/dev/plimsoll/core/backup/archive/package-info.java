@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plimsoll.core.backup.archive;
+
+import org.jspecify.annotations.NullMarked;
