@@ -1,11 +1,19 @@
 package dev.plimsoll.core;
 
+import dev.plimsoll.core.backup.Manifest;
+import dev.plimsoll.core.backup.Pruning;
 import dev.plimsoll.core.backup.TakeOptions;
+import dev.plimsoll.core.backup.Unpacked;
 import dev.plimsoll.core.backup.Work;
 import dev.plimsoll.core.backup.act.ActLog;
 import dev.plimsoll.core.backup.act.Acted;
 import dev.plimsoll.core.backup.act.Each;
+import dev.plimsoll.core.backup.act.Recoveries;
 import dev.plimsoll.core.backup.act.SetDesk;
+import dev.plimsoll.core.backup.restore.Choice;
+import dev.plimsoll.core.backup.restore.Consent;
+import dev.plimsoll.core.backup.restore.RestorePlan;
+import dev.plimsoll.core.backup.restore.UndoPoint;
 import dev.plimsoll.core.checklist.Nearest;
 import dev.plimsoll.core.model.Actor;
 import dev.plimsoll.core.model.BackupAct;
@@ -16,6 +24,8 @@ import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.Project;
 import dev.plimsoll.core.model.RestorePoint;
 import dev.plimsoll.core.run.BackupActs;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +91,7 @@ public final class BackupDesk {
   public Work<Acted> take(String set, Taking how) {
     var project = trusted();
     return desk(project, set, how.actor())
-        .take(
+        .takeAndPrune(
             new TakeOptions(
                 how.force(), how.rehash(), new BackupPlaces(plimsoll, open).now(project)));
   }
@@ -110,15 +120,92 @@ public final class BackupDesk {
   /// everything that the set says must hold.
   ///
   /// @param id null for the newest
+  /// @throws Problem where there is none
   public Work<Acted> drill(String set, @Nullable String id) {
-    throw notYet(set(set));
+    return desk(trusted(), set, null).drill(id);
   }
 
-  private static Problem notYet(BackupSet set) {
-    return Problem.of(
-        "Not done",
-        "Nothing can be done with the backup set " + set.name() + " yet.",
-        "Use a later version.");
+  /// What is in a backup.
+  ///
+  /// @throws Problem where it cannot be read
+  public Manifest manifest(String set, String id) {
+    return looking(set).manifest(id);
+  }
+
+  /// What a restore would do: which files change, how many entries of logs would be lost. Changes
+  /// nothing, records nothing.
+  ///
+  /// @param id null for the newest
+  public Work<RestorePlan> restorePlan(String set, @Nullable String id, Choice choice) {
+    return looking(set).plan(id, choice);
+  }
+
+  /// Puts back what a plan says, all of it or nothing. The commands of the set are run before and
+  /// after; what stood there is kept as an undo point.
+  ///
+  /// @param plan as it was shown
+  /// @param actor null for the user of this system
+  public Work<Acted> restore(String set, RestorePlan plan, Consent consent, @Nullable Actor actor) {
+    return desk(trusted(), set, actor).restore(plan, consent);
+  }
+
+  /// What stood there before files were put back, newest first.
+  public List<UndoPoint> undoPoints(String set) {
+    return looking(set).undoPoints();
+  }
+
+  /// What an undo would do. Changes nothing, records nothing.
+  ///
+  /// @param number of the undo point, null for the newest
+  public Work<RestorePlan> undoPlan(String set, @Nullable String number) {
+    return looking(set).undoPlan(number);
+  }
+
+  /// Puts back what stood there before files were put back; that can be undone as well.
+  ///
+  /// @param plan of [#undoPlan], as it was shown
+  /// @param actor null for the user of this system
+  public Work<Acted> undo(String set, RestorePlan plan, Consent consent, @Nullable Actor actor) {
+    return desk(trusted(), set, actor).undo(plan, consent);
+  }
+
+  /// Puts files of a backup into another folder. Records nothing: nothing of the project is
+  /// touched.
+  ///
+  /// @param paths as in the backup; all where it is empty
+  /// @param into an empty folder, or one to be made
+  public Work<Unpacked> unpack(String set, String id, Collection<String> paths, Path into) {
+    return looking(set).unpack(id, paths, into);
+  }
+
+  /// What would go and what would stay by the set's keep rules. Removes nothing.
+  public Pruning prunePreview(String set) {
+    return looking(set).prunePreview();
+  }
+
+  /// Removes what [#prunePreview] lets go of at that moment.
+  ///
+  /// @param actor null for the user of this system
+  public Work<Acted> prune(String set, @Nullable Actor actor) {
+    return desk(trusted(), set, actor).prune();
+  }
+
+  /// Whether a crash in the middle of a restore left something to put right. Cheap: ask at every
+  /// start.
+  public boolean isUnfinished() {
+    return recoveries().isDue();
+  }
+
+  /// Puts it right: finishes the restore where everything for it lies ready, takes it back
+  /// otherwise. No command is run. Empty where nothing is to be done, or another process is at it.
+  ///
+  /// @throws Problem where it cannot be done; what stood there is kept
+  public Optional<Acted> recover() {
+    return recoveries().run();
+  }
+
+  private Recoveries recoveries() {
+    return new Recoveries(open.root(), log(null));
   }
 
   /// The project, as a person trusted it.

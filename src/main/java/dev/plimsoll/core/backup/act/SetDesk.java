@@ -1,16 +1,29 @@
 package dev.plimsoll.core.backup.act;
 
 import dev.plimsoll.core.backup.BackupEngine;
+import dev.plimsoll.core.backup.Manifest;
+import dev.plimsoll.core.backup.Pruning;
+import dev.plimsoll.core.backup.Retention;
 import dev.plimsoll.core.backup.Surroundings;
 import dev.plimsoll.core.backup.TakeOptions;
 import dev.plimsoll.core.backup.Taken;
+import dev.plimsoll.core.backup.Unpacked;
 import dev.plimsoll.core.backup.Work;
+import dev.plimsoll.core.backup.restore.Choice;
+import dev.plimsoll.core.backup.restore.Consent;
+import dev.plimsoll.core.backup.restore.RestorePlan;
+import dev.plimsoll.core.backup.restore.UndoPoint;
+import dev.plimsoll.core.backup.restore.UndoPoints;
 import dev.plimsoll.core.model.BackupAct;
 import dev.plimsoll.core.model.BackupAct.Ending;
 import dev.plimsoll.core.model.BackupAct.Figures;
 import dev.plimsoll.core.model.BackupAct.What;
 import dev.plimsoll.core.model.BackupSet;
+import dev.plimsoll.core.model.Plural;
+import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.RestorePoint;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +34,14 @@ public final class SetDesk {
   private final Surroundings around;
   private final ActLog log;
   private final BackupEngine engine;
+  private final Restoring restoring;
 
   public SetDesk(BackupSet set, Surroundings around, ActLog log) {
     this.set = set;
     this.around = around;
     this.log = log;
     this.engine = Engines.of(set, around);
+    this.restoring = new Restoring(set, around, engine, log);
   }
 
   /// Newest first, each with what the log tells of it.
@@ -95,6 +110,152 @@ public final class SetDesk {
         verified -> new Looking(set.name(), log.story()).of(verified),
         log,
         around.machine().clock());
+  }
+
+  /// Restores a backup into a scratch folder, and holds it there against everything that must hold.
+  ///
+  /// @param id null for the newest
+  /// @throws Problem where there is none
+  public Work<Acted> drill(@Nullable String id) {
+    return restoring.drill(named(id));
+  }
+
+  /// What a restore would do. Changes nothing, tells the log nothing.
+  ///
+  /// @param id null for the newest
+  /// @throws Problem where there is none
+  public Work<RestorePlan> plan(@Nullable String id, Choice choice) {
+    return restoring.plan(named(id), choice);
+  }
+
+  /// Puts back what a plan says, all of it or nothing; what stood there is kept.
+  ///
+  /// @param plan of [#plan]
+  public Work<Acted> restore(RestorePlan plan, Consent consent) {
+    return restoring.restore(plan, consent);
+  }
+
+  /// What stood there before files were put back, newest first.
+  public List<UndoPoint> undoPoints() {
+    return new UndoPoints(around.repository())
+        .all().stream().filter(point -> point.replaced().set().equals(set.name())).toList();
+  }
+
+  /// What an undo would do. Changes nothing, tells the log nothing.
+  ///
+  /// @param number of the undo point, null for the newest
+  /// @throws Problem where there is none
+  public Work<RestorePlan> undoPlan(@Nullable String number) {
+    return restoring.undoPlan(number == null ? newestUndo() : number);
+  }
+
+  /// @param plan of [#undoPlan]
+  public Work<Acted> undo(RestorePlan plan, Consent consent) {
+    return restoring.undo(plan, consent);
+  }
+
+  /// Puts files of a backup into another folder. Tells the log nothing: nothing of the project is
+  /// touched.
+  ///
+  /// @param paths as in the backup; all where it is empty
+  /// @param into an empty folder, or one to be made
+  public Work<Unpacked> unpack(String id, Collection<String> paths, Path into) {
+    return engine.unpack(id, paths, into);
+  }
+
+  /// What is in a backup.
+  ///
+  /// @throws Problem where it cannot be read
+  public Manifest manifest(String id) {
+    return engine.manifest(id);
+  }
+
+  private String newestUndo() {
+    return undoPoints().stream()
+        .findFirst()
+        .map(UndoPoint::number)
+        .orElseThrow(() ->
+            Problem.of(
+                "Nothing to undo",
+                "Nothing of the set "
+                    + set.name()
+                    + " was put back, or what stood there is not kept any more.",
+                "Go back to a backup instead: plimsoll backup restore --set " + set.name()));
+  }
+
+  private String named(@Nullable String id) {
+    if (id != null) {
+      return id;
+    }
+    return engine.points().stream()
+        .findFirst()
+        .map(RestorePoint::id)
+        .orElseThrow(() ->
+            Problem.of(
+                "No backup there",
+                "There is no backup of " + set.name() + ".",
+                "Take one: plimsoll backup create --set " + set.name()));
+  }
+
+  /// What would go and what would stay by the set's keep rules. Removes nothing.
+  ///
+  /// @throws Problem where the place cannot be read
+  public Pruning prunePreview() {
+    var clock = around.machine().clock();
+    return Retention.of(set.keep(), points(), clock.instant(), around.machine().zone());
+  }
+
+  /// Removes what [#prunePreview] lets go of at that moment.
+  public Work<Acted> prune() {
+    return new Deferred<>(() -> {
+      var going = prunePreview().going();
+      return going.isEmpty() ? nothingGoes() : removing(going);
+    });
+  }
+
+  private Work<Acted> nothingGoes() {
+    return new Later<>(
+        Work.Stage.LOOKING,
+        () ->
+            new Acted(
+                act(What.PRUNE, null, null, figures("Every backup stays.")), List.of(), List.of()));
+  }
+
+  private Work<Acted> removing(List<String> going) {
+    return new Recorded<>(
+        begun(
+            What.PRUNE,
+            null,
+            Plural.of(going.size(), "backup") + " of " + set.name() + " are to be removed.",
+            true),
+        engine.remove(going),
+        removed ->
+            new Acted(
+                act(
+                    What.PRUNE,
+                    null,
+                    null,
+                    new Figures(
+                        Plural.of(removed.ids().size(), "backup")
+                            + (removed.ids().size() == 1 ? " was" : " were")
+                            + " removed"
+                            + (removed.bytes() > 0 ? ", " + Words.bytes(removed.bytes()) : "")
+                            + ".",
+                        0,
+                        0,
+                        removed.bytes(),
+                        -1,
+                        removed.ids(),
+                        List.of())),
+                List.of(),
+                List.of()),
+        log,
+        around.machine().clock());
+  }
+
+  /// Takes a backup; where one was made, removes what the keep rules let go of then.
+  public Work<Acted> takeAndPrune(TakeOptions options) {
+    return new TakeAndPrune(take(options), this::prune);
   }
 
   private Recorded.Begun begun(What what, @Nullable String id, String sentence, boolean before) {

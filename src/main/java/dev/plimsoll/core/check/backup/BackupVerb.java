@@ -49,7 +49,7 @@ public final class BackupVerb implements VerbDefinition<TakeBackup> {
     var desk = StepDesk.of(verb.set(), context);
     var acted =
         new Watched<Acted>(context.tap(), context.workplace().timeout())
-            .run(desk.take(new TakeOptions(verb.force(), verb.rehash(), of)));
+            .run(desk.takeAndPrune(new TakeOptions(verb.force(), verb.rehash(), of)));
     return Conclusion.of(
         new ActJudgement(new Expected(verb.expect(), context.variables())).of(acted), expected);
   }
