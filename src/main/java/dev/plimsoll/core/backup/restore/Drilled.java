@@ -35,8 +35,7 @@ public record Drilled(
               + (size.files() == 1 ? " is" : " are")
               + " as the manifest says, and "
               + (held.size() - 1)
-              + " more that must hold "
-              + (held.size() == 2 ? "holds." : "hold.");
+              + (held.size() == 2 ? " thing more holds." : " things more hold.");
       case FAILED -> id + " does not restore. " + bad.getFirst().sentence() + more;
       case OPEN ->
           "Whether " + id + " restores could not be told. " + bad.getFirst().sentence() + more;

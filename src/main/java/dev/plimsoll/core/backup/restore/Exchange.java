@@ -7,6 +7,7 @@ import dev.plimsoll.core.model.BackupAct.LogsMoved;
 import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -172,9 +173,15 @@ final class Exchange {
     } catch (InterruptedException stopped) {
       withdraw(number, quiet);
       throw stopped;
+    } catch (UncheckedIOException failed) {
+      withdraw(number, quiet);
+      throw problem(failed.getCause(), "Nothing was changed." + said());
     } catch (Problem refused) {
       withdraw(number, quiet);
       throw notes.isEmpty() ? refused : problem(refused.where() + said(), refused.next());
+    } catch (RuntimeException defect) {
+      withdraw(number, quiet);
+      throw defect;
     }
     exchange(journal, file, quiet);
     return new Done(
@@ -219,7 +226,7 @@ final class Exchange {
   private ChangeFile kept(List<Wanted> needed, String number)
       throws IOException, InterruptedException {
     var files = needed.stream().filter(each -> !each.sense().isOutput()).toList();
-    new Guard(job, site, targets).pass(files);
+    new Guard(job, site, targets.again()).pass(files);
     var all = new ArrayList<Wanted>(job.plan().folders());
     all.addAll(files);
     meter.stage(Stage.KEEPING, Scratch.bytes(files), files.size());
@@ -288,7 +295,12 @@ final class Exchange {
   }
 
   private void back(Journal journal, Swap swap, Quiet quiet, Exception failed) throws IOException {
-    var reason = failed instanceof IOException io ? Sentences.reason(io) : "the program erred";
+    var reason =
+        switch (failed) {
+          case IOException io -> Sentences.reason(io);
+          case UncheckedIOException io -> Sentences.reason(io.getCause());
+          default -> "the program erred";
+        };
     try {
       say(journal.with(State.BACK));
       swap.back();

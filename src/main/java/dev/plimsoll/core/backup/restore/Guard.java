@@ -24,6 +24,7 @@ final class Guard {
   /// @throws Problem saying what has changed, or who writes
   void pass(List<Wanted> needed) throws IOException, InterruptedException {
     logs();
+    obstacles(needed);
     same(needed);
     writers(needed);
   }
@@ -48,6 +49,18 @@ final class Guard {
                 + log.sentence()
                 + " Nothing was changed.",
             "Stop what writes it, look again what would be lost, and confirm that.");
+      }
+    }
+  }
+
+  private void obstacles(List<Wanted> needed) throws IOException {
+    for (var wanted : needed) {
+      var obstacle = targets.obstacle(wanted);
+      if (obstacle.isPresent()) {
+        throw Problem.of(
+            job.intent(),
+            obstacle.get() + " Nothing was changed.",
+            "Put that right, then try again.");
       }
     }
   }

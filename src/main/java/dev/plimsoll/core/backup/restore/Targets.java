@@ -30,6 +30,16 @@ final class Targets {
             .toList();
   }
 
+  private Targets(Targets other) {
+    this.root = other.root;
+    this.outside = other.outside;
+  }
+
+  /// The same, having looked at nothing yet.
+  Targets again() {
+    return new Targets(this);
+  }
+
   /// The beginning of a pattern that holds no sign of one.
   private static String prefix(String source) {
     for (var i = 0; i < source.length(); i++) {
