@@ -15,7 +15,7 @@ final class ReadManifest {
     }
   }
 
-  static Manifest of(ArchiveReader reader, Path archive, String what) {
+  static Manifest of(ArchiveReader reader, Path archive, String what) throws InterruptedException {
     var bytes = reader.manifest();
     if (bytes.isEmpty()) {
       throw Problem.of(
