@@ -100,6 +100,17 @@ public record StepContext(
     /// A chain was verified, whatever came out.
     record ChainLookedAt(dev.plimsoll.core.model.ChainLook look) implements Effect {}
 
+    /// Values were taken from what was seen, for later steps of this run.
+    ///
+    /// @param values by name, as they are kept as evidence
+    /// @param hidden those that are secret: kept in memory alone, and masked from here on
+    record Captured(Map<String, String> values, Map<String, String> hidden) implements Effect {
+      public Captured {
+        values = Map.copyOf(values);
+        hidden = Map.copyOf(hidden);
+      }
+    }
+
     /// Something is about to be done with a backup, or was.
     record BackedUp(dev.plimsoll.core.model.BackupAct act) implements Effect {}
   }

@@ -1,6 +1,7 @@
 package dev.plimsoll.core.check;
 
 import dev.plimsoll.core.model.Problem;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,6 +19,13 @@ public record Variables(Map<String, String> values) {
 
   public Variables {
     values = Map.copyOf(values);
+  }
+
+  /// These and others; of the same name, the other.
+  public Variables with(Map<String, String> others) {
+    var all = new HashMap<>(values);
+    all.putAll(others);
+    return new Variables(all);
   }
 
   /// The names that `template` refers to, in order.
@@ -52,6 +60,15 @@ public record Variables(Map<String, String> values) {
           "Secret not known",
           "The step uses the secret " + secret + ", which has no value.",
           "Set the environment variable " + secret + " and run the step again.");
+    }
+    if (name.startsWith("captured.")) {
+      throw Problem.of(
+          "Value not known",
+          "The step uses {" + name + "}, which nothing has captured in this run.",
+          "Run the step "
+              + name.split("\\.")[1]
+              + " first; a secret value is kept by the program"
+              + " that captured it alone.");
     }
     throw Problem.of(
         "Variable not known",

@@ -20,7 +20,8 @@ final class Access implements StepContext.ReleaseAccess {
   private final Place place;
 
   /// @param step the step that is carried out
-  record Place(String run, String step) {}
+  /// @param captured takes the values that it takes
+  record Place(String run, String step, CapturedValues captured) {}
 
   Access(RunSetting setting, Ledger ledger, Actor actor, @Nullable Path signingKey, Place place) {
     this.setting = setting;
@@ -67,6 +68,7 @@ final class Access implements StepContext.ReleaseAccess {
         data.put("step", place.step());
         ledger.append(Event.VERIFICATION_RUN, actor, data);
       }
+      case StepContext.Effect.Captured captured -> place.captured().put(place.step(), captured);
       case StepContext.Effect.BackedUp backedUp -> {
         var data = BackupActs.payload(backedUp.act());
         data.put("run", place.run());

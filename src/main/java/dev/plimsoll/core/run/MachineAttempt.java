@@ -29,14 +29,17 @@ final class MachineAttempt implements Engine.Work {
   private final RunTools tools;
   private final RunOptions options;
   private final String run;
+  private final CapturedValues captured;
   private final Quotas quotas;
   private final AtomicReference<@Nullable Path> signingKey = new AtomicReference<>();
 
-  MachineAttempt(RunSetting setting, RunTools tools, RunOptions options, String run) {
+  MachineAttempt(
+      RunSetting setting, RunTools tools, RunOptions options, String run, CapturedValues captured) {
     this.setting = setting;
     this.tools = tools;
     this.options = options;
     this.run = run;
+    this.captured = captured;
     this.quotas =
         new Quotas(
             setting.checklist(),
@@ -102,7 +105,9 @@ final class MachineAttempt implements Engine.Work {
     var by = options.origin() == Answer.Origin.COMMAND_LINE ? "command-line" : "machine";
     var number = attempts.started(step.id(), options.actor(), bound, inputs, by);
     var secrets = RunVariables.secrets(setting, tools.environment());
-    var redactor = new Redactor(secrets, step.rules().redact());
+    captured.forget(step.id());
+    var masked = captured.masking(secrets);
+    var redactor = new Redactor(masked, step.rules().redact());
     output.samples().clear();
     var tap = new AttemptTap(redactor, tools.evidence(), output);
     Conclusion conclusion;
@@ -111,15 +116,16 @@ final class MachineAttempt implements Engine.Work {
       var context =
           new StepContext(
               new StepContext.Subject(setting.project(), candidate, setting.root()),
-              RunVariables.all(setting, state, candidate, secrets),
-              new StepContext.Workplace(environment(), secrets, tools.clock(), timeout(step)),
+              RunVariables.all(setting, state, candidate, secrets)
+                  .with(captured.values(state, tools.evidence())),
+              new StepContext.Workplace(environment(), masked, tools.clock(), timeout(step)),
               tap,
               new Access(
                   setting,
                   tools.ledger(),
                   options.actor(),
                   signingKey.get(),
-                  new Access.Place(run, step.id())));
+                  new Access.Place(run, step.id(), captured)));
       conclusion = new Carrying(tools.verbs()).carryOut(step, context, cutShort);
       if (Thread.interrupted()) {
         throw new InterruptedException();

@@ -27,12 +27,20 @@ final class PersonActs {
   private final RunTools tools;
   private final RunOptions options;
   private final String run;
+  private final CapturedValues captured;
 
   PersonActs(RunSetting setting, RunTools tools, RunOptions options, String run) {
+    this(setting, tools, options, run, new CapturedValues());
+  }
+
+  /// @param captured knows further secrets
+  PersonActs(
+      RunSetting setting, RunTools tools, RunOptions options, String run, CapturedValues captured) {
     this.setting = setting;
     this.tools = tools;
     this.options = options;
     this.run = run;
+    this.captured = captured;
   }
 
   void answer(Step step, Question question, Answer answer, List<Attachment> attachments) {
@@ -216,8 +224,7 @@ final class PersonActs {
 
   /// A reason that belongs to the run as a whole.
   String reason(String text) {
-    var redactor =
-        new Redactor(RunVariables.secrets(setting, tools.environment()), java.util.Set.of());
+    var redactor = new Redactor(secrets(), java.util.Set.of());
     return text(redactor, text, "Not recorded");
   }
 
@@ -240,7 +247,11 @@ final class PersonActs {
   }
 
   private Redactor redactor(Step step) {
-    return new Redactor(RunVariables.secrets(setting, tools.environment()), step.rules().redact());
+    return new Redactor(secrets(), step.rules().redact());
+  }
+
+  private Map<String, String> secrets() {
+    return captured.masking(RunVariables.secrets(setting, tools.environment()));
   }
 
   private StepState state(Step step) {

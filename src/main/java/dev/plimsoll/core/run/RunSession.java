@@ -52,10 +52,11 @@ public final class RunSession implements AutoCloseable {
     this.tools = tools;
     this.options = options;
     this.owned = owned;
-    this.work = new MachineAttempt(setting, tools, options, owned.run());
+    var captured = new CapturedValues();
+    this.work = new MachineAttempt(setting, tools, options, owned.run(), captured);
     this.readiness = new Readiness(setting, options.actor());
     this.engine = new Engine(work, tools.clock(), this::lookAgain);
-    this.acts = new PersonActs(setting, tools, options, owned.run());
+    this.acts = new PersonActs(setting, tools, options, owned.run(), captured);
     this.traffic = new RunTraffic(setting, tools, options, owned, work::waits);
   }
 

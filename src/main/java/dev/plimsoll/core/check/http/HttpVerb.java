@@ -1,11 +1,24 @@
 package dev.plimsoll.core.check.http;
 
 import dev.plimsoll.core.check.Conclusion;
+import dev.plimsoll.core.check.Redactor;
 import dev.plimsoll.core.check.StepContext;
+import dev.plimsoll.core.check.Variables;
 import dev.plimsoll.core.check.VerbDefinition;
+import dev.plimsoll.core.check.expect.Bench;
+import dev.plimsoll.core.check.expect.Expectation;
+import dev.plimsoll.core.check.http.exchange.Client;
+import dev.plimsoll.core.check.http.exchange.Exchange;
+import dev.plimsoll.core.check.http.request.Wire;
+import dev.plimsoll.core.check.http.request.Words;
+import dev.plimsoll.core.check.paths.RepositoryPaths;
 import dev.plimsoll.core.checklist.Findings;
 import dev.plimsoll.core.checklist.Node;
-import dev.plimsoll.core.model.Problem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a running service and judges what it answers: once, until it is so, many times, or up to
@@ -28,9 +41,88 @@ public final class HttpVerb implements VerbDefinition<Http> {
 
   @Override
   public Conclusion carryOut(Http verb, StepContext context) throws InterruptedException {
-    throw Problem.of(
-        "Nothing was asked",
-        "This version does not send requests yet.",
-        "Ask the service by hand: " + verb.request().words());
+    var redactor = new Redactor(context.workplace().secrets(), Set.of());
+    var variables = context.variables();
+    var root = context.subject().root();
+    var bench = new Bench(root);
+    var judge = new AnswerJudge(resolved(verb.judged().expect(), variables), bench, redactor);
+    var expected =
+        redactor.redact(
+            new Http(
+                    verb.request(),
+                    verb.wire(),
+                    verb.manner(),
+                    new Http.Judged(judge.expect(), List.of()),
+                    verb.around())
+                .expected());
+    var request = new Resolving(variables, root).outgoing(verb.request());
+    var wire = resolved(verb.wire(), variables, context.workplace().timeout());
+    var taking =
+        new Taking(
+            verb.judged().captures().stream()
+                .map(capture -> capture.resolved(variables::resolve))
+                .toList(),
+            bench,
+            context.workplace().secrets());
+    try (var client = Client.open(wire, ca(wire, root))) {
+      var exchange = new Exchange(client, wire);
+      var deltas = new Deltas(verb.around().deltas(), exchange, context);
+      var before = deltas.before();
+      if (before != null) {
+        return Conclusion.of(before, expected);
+      }
+      pause(verb.around().delay(), context);
+      var round = new Round(exchange, request, judge, taking, context);
+      var course =
+          new Sending(round, context.workplace().timeout())
+              .course(verb.manner(), verb.around().retry());
+      return Conclusion.of(new Concluding(verb, round, course).conclude(deltas.after()), expected);
+    }
+  }
+
+  private static void pause(Duration delay, StepContext context) throws InterruptedException {
+    if (!delay.isZero()) {
+      context.tap().line("note", "waits " + Words.of(delay));
+      Thread.sleep(delay);
+    }
+  }
+
+  static List<Expectation> resolved(List<Expectation> expect, Variables variables) {
+    var quoted = new TreeMap<String, String>();
+    variables.values().forEach((name, value) -> quoted.put(name, Expectation.quoted(value)));
+    var inPatterns = new Variables(quoted);
+    return expect.stream()
+        .map(expectation -> expectation.resolved(variables::resolve, inPatterns::resolve))
+        .toList();
+  }
+
+  /// No request takes longer than its step may.
+  private static Wire resolved(Wire wire, Variables variables, Duration limit) {
+    var limits = wire.limits();
+    var route = wire.route();
+    return new Wire(
+        new Wire.Limits(
+            shorter(limits.timeout(), limit), shorter(limits.connect(), limit), limits.largest()),
+        new Wire.Route(
+            route.redirects(),
+            route.hosts().stream().map(variables::resolve).toList(),
+            route.from() == null ? null : variables.resolve(route.from()),
+            route.proxy() == null ? null : variables.resolve(route.proxy()),
+            route.h2()),
+        new Wire.Tls(
+            wire.tls().ca() == null ? null : variables.resolve(wire.tls().ca()),
+            wire.tls().expiresWithin()));
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  private static @Nullable Path ca(Wire wire, Path root) {
+    var ca = wire.tls().ca();
+    if (ca == null) {
+      return null;
+    }
+    return RepositoryPaths.isAbsolute(ca) ? Path.of(ca) : new RepositoryPaths(root).inside(ca);
   }
 }

@@ -1,9 +1,9 @@
 package dev.plimsoll.core.check.http;
 
+import dev.plimsoll.core.check.Redactor;
 import dev.plimsoll.core.check.expect.Verdict;
 import dev.plimsoll.core.check.http.exchange.Answer;
 import dev.plimsoll.core.check.http.exchange.Misfortune;
-import dev.plimsoll.core.check.http.exchange.Outgoing;
 import dev.plimsoll.core.check.http.exchange.Reply;
 import java.util.List;
 
@@ -12,7 +12,8 @@ import java.util.List;
 /// @param number from 1
 /// @param micros until the end of the answer, in microseconds
 /// @param verdicts one or more for each expectation about a single answer
-record Tried(long number, Outgoing request, Reply reply, long micros, List<Verdict> verdicts) {
+/// @param redactor masks what is told of it; it knows the secrets that this answer gave away
+record Tried(long number, Reply reply, long micros, List<Verdict> verdicts, Redactor redactor) {
   Tried {
     verdicts = List.copyOf(verdicts);
   }
@@ -34,6 +35,7 @@ record Tried(long number, Outgoing request, Reply reply, long micros, List<Verdi
     };
   }
 
+  /// `34 ms`.
   static String millis(long micros) {
     return micros < 1000 ? "under 1 ms" : micros / 1000 + " ms";
   }

@@ -63,6 +63,8 @@ record MetricsSource(Path root) {
         HttpClient.newBuilder()
             .connectTimeout(timeout)
             .followRedirects(HttpClient.Redirect.NEVER)
+            // what the machine is set to would send it somewhere that the checklist does not name
+            .proxy(HttpClient.Builder.NO_PROXY)
             .build()) {
       var request = HttpRequest.newBuilder(URI.create(url)).timeout(timeout).GET().build();
       var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());

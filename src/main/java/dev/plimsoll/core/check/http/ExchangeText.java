@@ -1,0 +1,74 @@
+package dev.plimsoll.core.check.http;
+
+import dev.plimsoll.core.check.http.exchange.Answer;
+import dev.plimsoll.core.check.http.exchange.Misfortune;
+import dev.plimsoll.core.check.http.exchange.Outgoing;
+import dev.plimsoll.core.check.http.exchange.Payload;
+import java.net.URI;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// One exchange as it is kept: request and answer in the form of a `.http` file, with every key and
+/// every secret masked, and bodies cut at 64 KiB.
+record ExchangeText(Outgoing request, Tried tried) {
+  private static final int MOST_SHOWN = 64 << 10;
+  private static final String MASK = "[not kept]";
+
+  String text() {
+    var text = new StringBuilder();
+    text.append(request.method()).append(' ').append(request.uri()).append('\n');
+    request.fields().forEach(field -> header(field.name(), field.value(), text));
+    payload(text);
+    text.append("\n");
+    switch (tried.reply()) {
+      case Misfortune misfortune ->
+          text.append("# no answer: ").append(misfortune.sentence()).append('\n');
+      case Answer answer -> answer(answer, text);
+    }
+    return tried.redactor().redact(text.toString());
+  }
+
+  private void payload(StringBuilder text) {
+    switch (request.payload()) {
+      case Payload.None _ -> {}
+      case Payload.Text(var body) -> text.append('\n').append(cut(masked(body))).append('\n');
+      case Payload.OfFile(var file) -> text.append("\n< ").append(file.getFileName()).append('\n');
+    }
+  }
+
+  private void answer(Answer answer, StringBuilder text) {
+    if (answer.way().size() > 1) {
+      text.append("# redirected: ")
+          .append(answer.way().stream().map(URI::toString).collect(Collectors.joining(" -> ")))
+          .append('\n');
+    }
+    text.append("HTTP ").append(answer.status()).append('\n');
+    answer
+        .headers()
+        .map()
+        .forEach((name, values) -> values.forEach(value -> header(name, value, text)));
+    var content = answer.content();
+    var longest = MOST_SHOWN + tried.redactor().longestSecret();
+    text.append('\n').append(cut(masked(content.shown(longest)))).append('\n');
+    text.append("# ")
+        .append(tried.micros())
+        .append(" microseconds, ")
+        .append(content.size() < 0 ? "not counted" : content.size() + " bytes")
+        .append(content.flaw() == null ? "" : "; " + content.flaw())
+        .append('\n');
+  }
+
+  private String masked(String text) {
+    return tried.redactor().redact(text);
+  }
+
+  private static String cut(String text) {
+    return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "\n[cut off here]";
+  }
+
+  /// A header that carries somebody's key is masked, whether the key is known as a secret or not.
+  private static void header(String name, String value, StringBuilder text) {
+    var isKey = Resolving.KEYS.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    text.append(name).append(": ").append(isKey ? MASK : value).append('\n');
+  }
+}
