@@ -238,6 +238,12 @@ public final class OpenProject implements AutoCloseable {
         : Optional.empty();
   }
 
+  /// What was walked here before.
+  public PastWalks past() {
+    return new PastWalks(
+        plimsoll.hasLog(key()) ? Optional.of(ledger()) : Optional.empty(), plimsoll.evidence());
+  }
+
   /// Verifies the audit chains that the project names, and any other.
   public ChainDesk chains() {
     return ChainDesk.of(plimsoll, this);

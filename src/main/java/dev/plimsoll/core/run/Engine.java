@@ -179,16 +179,18 @@ final class Engine {
   /// What goes on at a step.
   ///
   /// @param since when the attempt under way started, or null
-  record Going(@Nullable Instant since, Tally tally) {
-    static final Going NOT = new Going(null, Tally.NONE);
+  /// @param quota what it waits for, or null
+  record Going(@Nullable Instant since, Tally tally, @Nullable QuotaWait quota) {
+    static final Going NOT = new Going(null, Tally.NONE, null);
   }
 
-  synchronized Going going(String step) {
+  /// @param waits the steps that wait for a quota, by id
+  synchronized Going going(String step, Map<String, QuotaWait> waits) {
     var attempt = running.get(step);
     var output = outputs.get(step);
     return attempt == null || output == null
         ? Going.NOT
-        : new Going(attempt.since(), output.samples().tally());
+        : new Going(attempt.since(), output.samples().tally(), waits.get(step));
   }
 
   synchronized Output output(String step) {

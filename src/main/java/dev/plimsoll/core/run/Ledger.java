@@ -84,6 +84,12 @@ public final class Ledger {
     return fold.lastRun(checklist);
   }
 
+  /// How the checklist of a run ended when it was walked the time before; empty where it never was,
+  /// or nothing was tried.
+  public synchronized Optional<Earlier> before(String run) {
+    return fold.before(run).map(Earlier::of);
+  }
+
   /// Every time that a chain of another system was found whole, oldest first.
   public synchronized List<ChainSighting> sightings() {
     return fold.sightings();

@@ -171,6 +171,24 @@ final class ProjectFold {
         release.sealed);
   }
 
+  /// The run of the same checklist before this one in which a step was tried.
+  Optional<RunState> before(String id) {
+    var run = runs.get(id);
+    return run == null
+        ? Optional.empty()
+        : List.copyOf(runs.keySet()).reversed().stream()
+            .dropWhile(other -> !other.equals(id))
+            .skip(1)
+            .map(runs::get)
+            .filter(other -> other.opening().checklist().equals(run.opening().checklist()))
+            .map(RunFold::snapshot)
+            .filter(other ->
+                other.steps().values().stream()
+                    .flatMap(step -> step.attempts().stream())
+                    .anyMatch(attempt -> attempt.ending() != null))
+            .findFirst();
+  }
+
   /// The newest run of a checklist in any release, for what has changed since.
   Optional<RunState> lastRun(String checklist) {
     return List.copyOf(runs.values()).reversed().stream()

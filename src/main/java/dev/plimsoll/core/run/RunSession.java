@@ -63,8 +63,9 @@ public final class RunSession implements AutoCloseable {
   /// The run as it stands. The repository is looked at afresh when the last look is older than two
   /// seconds, so call it off the window's thread.
   public RunView view() {
-    return Views.of(
-        setting, state(), moment(), new Views.Live(engine::going, owned.whereYouWere(), !closed));
+    var waits = traffic.waits();
+    var live = new Views.Live(step -> engine.going(step, waits), owned.whereYouWere(), !closed);
+    return Views.of(setting, state(), moment(), live);
   }
 
   public RunState state() {

@@ -28,10 +28,15 @@ public record StepView(
   /// @param current whether it is the step to look at next
   /// @param waiting whether the order of the list holds it back
   /// @param tally responses that the attempt under way has seen
+  /// @param quota why it was started and sends nothing yet, or null
   public record Live(
-      @Nullable Instant runningSince, boolean current, boolean waiting, Tally tally) {
+      @Nullable Instant runningSince,
+      boolean current,
+      boolean waiting,
+      Tally tally,
+      @Nullable QuotaWait quota) {
     public Live(@Nullable Instant runningSince, boolean current, boolean waiting) {
-      this(runningSince, current, waiting, Tally.NONE);
+      this(runningSince, current, waiting, Tally.NONE, null);
     }
   }
 }

@@ -58,7 +58,11 @@ public final class Views {
                 judgement.because(),
                 open ? exits(step, state, judgement, waiting) : Exits.NONE,
                 new StepView.Live(
-                    going.since(), step.id().equals(current), waiting, going.tally())));
+                    going.since(),
+                    step.id().equals(current),
+                    waiting,
+                    going.tally(),
+                    going.quota())));
       }
     }
     return new RunView(

@@ -62,6 +62,11 @@ public final class Texts {
             + fingerprint.substring(fingerprint.length() - 5);
   }
 
+  /// `1,284`
+  public static String number(long number) {
+    return String.format(Locale.ENGLISH, "%,d", number);
+  }
+
   /// `1 step`, `2 steps`
   public static String count(long count, String one) {
     return count(count, one, one + "s");

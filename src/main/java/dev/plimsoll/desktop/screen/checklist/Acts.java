@@ -1,9 +1,11 @@
 package dev.plimsoll.desktop.screen.checklist;
 
 import dev.plimsoll.core.model.Answer;
+import dev.plimsoll.core.model.Host;
 import dev.plimsoll.core.run.Attachment;
 import dev.plimsoll.core.run.PersonSigner;
 import dev.plimsoll.core.run.SignOffRequest;
+import dev.plimsoll.core.run.TrafficPlan;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,16 @@ public interface Acts {
 
   /// Everything that can run by itself and has no passing, fresh evidence.
   void startAutomatic();
+
+  /// Everything that can run by itself, was tried and did not pass.
+  void startFailed();
+
+  /// The services elsewhere to which bursts or probes are meant to go and for which nobody has
+  /// agreed yet.
+  List<TrafficPlan.Target> toConfirm();
+
+  /// Agrees to what is meant for a service; recorded.
+  void confirm(Host host);
 
   void cancel(String step);
 

@@ -68,13 +68,19 @@ final class BeginForm {
     return value;
   }
 
+  /// Called whenever a value was changed.
+  void whenChanged(Runnable changed) {
+    values.values().forEach(value -> value.addListener((_, _, _) -> changed.run()));
+  }
+
   /// What begins the run; the page answers to its key wherever the keyboard is.
   Action start(Consumer<Map<String, String>> begin) {
     return new Action("Begin", "Ctrl+Enter", complete(), () -> begin.accept(given()));
   }
 
   /// @param changed what changed in the checklist since it was last walked
-  Node card(Optional<ChecklistDifference> changed, Action start) {
+  /// @param traffic what it will send
+  Node card(Optional<ChecklistDifference> changed, Node traffic, Action start) {
     var fields = new VBox();
     fields.getStyleClass().add("form");
     changed.ifPresent(difference -> fields.getChildren().add(ChangedSince.of(difference)));
@@ -84,6 +90,7 @@ final class BeginForm {
           .add(Texts.secondary("These values are part of the record and cannot be changed later."));
     }
     checklist.parameters().forEach(parameter -> fields.getChildren().add(field(parameter)));
+    fields.getChildren().add(traffic);
     var row = new FlowPane(KeyHint.button(start, Style.ACCENT));
     row.getStyleClass().add("buttons");
     var card = Card.titled("Before it begins", fields, row);

@@ -98,11 +98,33 @@ public final class ChecklistView implements Screen {
   private void ask(WalkOpening.Door door) {
     var form = new BeginForm(door.checklist());
     var start = form.start(given -> open(door, given));
-    var card = form.card(door.before().changedSince(), start);
+    var traffic = new TrafficPane();
+    if (door.sends()) {
+      Runnable look = () -> look(form, traffic);
+      form.whenChanged(look);
+      look.run();
+    }
+    var card = form.card(door.before().changedSince(), traffic, start);
     actions.setAll(start);
     var body = new VBox(card);
     body.getStyleClass().addAll(Style.PAGE_BODY, "narrow");
     page(door.checklist().title(), StripPane.scrolled(body));
+  }
+
+  /// Shows what would be sent with the values as they stand in the form.
+  private void look(BeginForm form, TrafficPane traffic) {
+    var given = form.given();
+    around
+        .tasks()
+        .run(
+            () -> subject.opening().traffic(given),
+            plan -> {
+              if (given.equals(form.given())) {
+                traffic.show(plan);
+              }
+            },
+            // a value that cannot be read is refused, with its reason, when the run begins
+            _ -> {});
   }
 
   private void open(WalkOpening.Door door, Map<String, String> parameters) {

@@ -1,14 +1,18 @@
 package dev.plimsoll.desktop.screen.checklist;
 
+import dev.plimsoll.core.StepTimes;
 import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Problem;
+import dev.plimsoll.core.run.Earlier;
 import dev.plimsoll.core.run.Output;
 import dev.plimsoll.core.run.RunView;
 import dev.plimsoll.core.run.Series;
 import dev.plimsoll.core.run.StepView;
 import dev.plimsoll.desktop.task.TaskRunner;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,7 +33,7 @@ public final class ChecklistViewModel {
     void doTo(Acts acts) throws Exception;
   }
 
-  private record Seen(RunView view, Output output) {}
+  private record Seen(RunView view, Output output, Optional<Earlier> earlier) {}
 
   private final Walk walk;
   private final TaskRunner tasks;
@@ -44,9 +48,16 @@ public final class ChecklistViewModel {
   private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper(false);
   private final ObservableList<StepRow> rows = FXCollections.observableArrayList();
 
+  private final ReadOnlyObjectWrapper<Optional<Earlier>> earlier =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<StepTimes>> times =
+      new ReadOnlyObjectWrapper<>(List.of());
+
+  private boolean begun;
   private boolean looking;
   private boolean lookAgain;
   private String settling = "";
+  private String timed = "";
 
   /// @param tell told, on the window's thread, what could not be done
   public ChecklistViewModel(
@@ -77,6 +88,16 @@ public final class ChecklistViewModel {
     return series.getReadOnlyProperty();
   }
 
+  /// The walk of the same list before this one.
+  public ReadOnlyObjectProperty<Optional<Earlier>> earlierProperty() {
+    return earlier.getReadOnlyProperty();
+  }
+
+  /// How long the requests of that step took in the last releases, oldest first.
+  public ReadOnlyObjectProperty<List<StepTimes>> timesProperty() {
+    return times.getReadOnlyProperty();
+  }
+
   /// The id of that step; empty before the first look.
   public ReadOnlyStringProperty selectedProperty() {
     return selected.getReadOnlyProperty();
@@ -95,6 +116,11 @@ public final class ChecklistViewModel {
     return walk.acts() == null;
   }
 
+  /// The moment, by the clock that the run's times are read against.
+  Instant now() {
+    return clock.instant();
+  }
+
   public Walk walk() {
     return walk;
   }
@@ -106,14 +132,21 @@ public final class ChecklistViewModel {
       return;
     }
     looking = true;
+    var before = begun ? earlier.get() : null;
     var id = selected.get();
     tasks.run(
         () -> {
           var now = walk.view();
-          return new Seen(now, id.isEmpty() ? Output.NONE : walk.output(id));
+          return new Seen(
+              now,
+              id.isEmpty() ? Output.NONE : walk.output(id),
+              // the walk before does not change while this one is walked: one look is enough
+              before == null ? walk.past().before() : before);
         },
         seen -> {
           looking = false;
+          begun = true;
+          earlier.set(seen.earlier());
           show(seen.view());
           if (id.equals(selected.get())) {
             show(seen.output());
@@ -125,6 +158,33 @@ public final class ChecklistViewModel {
           lookAgain = false;
           tell.accept(problem);
         });
+  }
+
+  /// Reads the times of the step that the person looks at, where it measures any: once when it is
+  /// chosen, and again after every attempt.
+  private void lookAtTimes() {
+    var now = step.get();
+    var id = selected.get();
+    if (now == null || StepRows.requests(now.step()) == 0) {
+      timed = "";
+      times.set(List.of());
+      return;
+    }
+    var ended = now.state().attempts().stream().filter(attempt -> attempt.ending() != null).count();
+    var key = id + "#" + ended;
+    if (key.equals(timed)) {
+      return;
+    }
+    timed = key;
+    tasks.run(
+        () -> walk.past().times(id),
+        found -> {
+          if (key.equals(timed)) {
+            times.set(found);
+          }
+        },
+        // the page is complete without them
+        _ -> {});
   }
 
   private void show(Output now) {
@@ -143,7 +203,7 @@ public final class ChecklistViewModel {
 
   private void show(RunView now) {
     view.set(now);
-    replaceRows(StepRows.of(now, clock.instant()));
+    replaceRows(StepRows.of(now, clock.instant(), earlier.get()));
     var wanted = selected.get();
     if (wanted.isEmpty() || now.step(wanted).isEmpty()) {
       wanted = startAt(now);
@@ -176,7 +236,7 @@ public final class ChecklistViewModel {
     return current(now).orElse(now.steps().isEmpty() ? "" : now.steps().getFirst().step().id());
   }
 
-  private static java.util.Optional<String> current(RunView now) {
+  private static Optional<String> current(RunView now) {
     return now.steps().stream()
         .filter(it -> it.live().current() && !StepRows.isSettled(it.standing()))
         .map(it -> it.step().id())
@@ -201,6 +261,7 @@ public final class ChecklistViewModel {
       selected.set(id);
       output.set(Output.NONE);
       series.set(Series.NONE);
+      times.set(List.of());
       refreshStep();
       look();
     }
@@ -209,6 +270,7 @@ public final class ChecklistViewModel {
   private void refreshStep() {
     var now = view.get();
     step.set(now == null ? null : now.step(selected.get()).orElse(null));
+    lookAtTimes();
   }
 
   public void selectNext() {

@@ -9,6 +9,7 @@ import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.run.RunOptions;
+import dev.plimsoll.core.run.TrafficPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
@@ -72,7 +73,9 @@ public final class DeskOpening implements WalkOpening {
   @Override
   public Walk open(Map<String, String> parameters) {
     var options = new RunOptions(parameters, false, operator.get(), Answer.Origin.WINDOW);
-    return new LiveWalk(desk(project.get()).open(which.checklist(), options), plimsoll.evidence());
+    var open = project.get();
+    var session = desk(open).open(which.checklist(), options);
+    return new LiveWalk(session, plimsoll.evidence(), open.past());
   }
 
   @Override
@@ -81,7 +84,16 @@ public final class DeskOpening implements WalkOpening {
     return run(open)
         .map(RunState::id)
         .filter(id -> desk(open).look(id).isPresent())
-        .map(id -> new LookedAt(() -> desk(open).look(id).orElseThrow(), plimsoll.evidence()));
+        .map(id ->
+            new LookedAt(
+                () -> desk(open).look(id).orElseThrow(),
+                plimsoll.evidence(),
+                Past.of(open.past(), id, which.checklist())));
+  }
+
+  @Override
+  public TrafficPlan traffic(Map<String, String> parameters) {
+    return desk(project.get()).traffic(which.checklist(), parameters);
   }
 
   @Override

@@ -37,6 +37,8 @@ final class Forms {
 
   /// What reaches beyond a reason and a day.
   interface Beyond {
+    Sending sending();
+
     void timeOut(StepView step);
 
     void evidence(StepView step);
@@ -57,6 +59,18 @@ final class Forms {
 
   void evidence(StepView step) {
     beyond.evidence(step);
+  }
+
+  void run(StepView step) {
+    beyond.sending().one(step.step().id());
+  }
+
+  void runAll() {
+    beyond.sending().all();
+  }
+
+  void runFailed() {
+    beyond.sending().failed();
   }
 
   void sign(StepView step) {

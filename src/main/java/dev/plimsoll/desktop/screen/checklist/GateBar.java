@@ -11,6 +11,7 @@ import dev.plimsoll.desktop.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -22,11 +23,17 @@ final class GateBar {
   private final StandingBadge word;
   private final Label sentence = Texts.line("");
   private final Hyperlink why = new Hyperlink("Why");
+  private final List<Action> actions;
+  private final Set<Action> atTimes;
+  private List<Action> offered = List.of();
   private @Nullable Decision shown;
 
   /// @param why shows every clause
   /// @param actions what can be done, the main one last
-  GateBar(Runnable why, List<Action> actions) {
+  /// @param atTimes those that are shown only while they are possible
+  GateBar(Runnable why, List<Action> actions, Set<Action> atTimes) {
+    this.actions = List.copyOf(actions);
+    this.atTimes = Set.copyOf(atTimes);
     this.word =
         new StandingBadge(
             new Decision.NoGo(List.of(), new Decision.Completion(Decision.Ending.INCOMPLETE, 0)));
@@ -35,8 +42,20 @@ final class GateBar {
     this.why.setAccessibleText("Why: the gate's reasons");
     sentence.setMinWidth(0);
     bar.says(word, sentence, this.why);
+    offer();
+  }
+
+  private void offer() {
+    var now =
+        actions.stream()
+            .filter(action -> !atTimes.contains(action) || action.possible().get())
+            .toList();
+    if (now.equals(offered)) {
+      return;
+    }
+    offered = now;
     var buttons = new ArrayList<Button>();
-    for (var action : actions) {
+    for (var action : now) {
       var main = action.equals(actions.getLast());
       buttons.add(main ? KeyHint.button(action, Style.ACCENT) : KeyHint.button(action));
     }
@@ -48,6 +67,7 @@ final class GateBar {
   }
 
   void show(RunView view) {
+    offer();
     if (!view.decision().equals(shown)) {
       shown = view.decision();
       word.show(view.decision());

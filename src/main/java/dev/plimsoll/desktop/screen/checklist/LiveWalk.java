@@ -1,14 +1,17 @@
 package dev.plimsoll.desktop.screen.checklist;
 
+import dev.plimsoll.core.PastWalks;
 import dev.plimsoll.core.audit.EvidenceStore;
 import dev.plimsoll.core.model.Answer;
 import dev.plimsoll.core.model.Evidence;
+import dev.plimsoll.core.model.Host;
 import dev.plimsoll.core.run.Attachment;
 import dev.plimsoll.core.run.Output;
 import dev.plimsoll.core.run.PersonSigner;
 import dev.plimsoll.core.run.RunSession;
 import dev.plimsoll.core.run.RunView;
 import dev.plimsoll.core.run.SignOffRequest;
+import dev.plimsoll.core.run.TrafficPlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -20,10 +23,18 @@ import org.jspecify.annotations.Nullable;
 final class LiveWalk implements Walk, Acts {
   private final RunSession session;
   private final EvidenceStore evidence;
+  private final Past past;
 
-  LiveWalk(RunSession session, EvidenceStore evidence) {
+  LiveWalk(RunSession session, EvidenceStore evidence, PastWalks walks) {
     this.session = session;
     this.evidence = evidence;
+    var state = session.state();
+    this.past = Past.of(walks, state.id(), state.opening().checklist());
+  }
+
+  @Override
+  public Past past() {
+    return past;
   }
 
   @Override
@@ -64,6 +75,21 @@ final class LiveWalk implements Walk, Acts {
   @Override
   public void startAutomatic() {
     session.startAutomatic();
+  }
+
+  @Override
+  public void startFailed() {
+    session.startFailed();
+  }
+
+  @Override
+  public List<TrafficPlan.Target> toConfirm() {
+    return session.traffic().toConfirm();
+  }
+
+  @Override
+  public void confirm(Host host) {
+    session.traffic().confirm(host);
   }
 
   @Override

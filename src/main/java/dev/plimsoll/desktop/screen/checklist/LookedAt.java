@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
 public final class LookedAt implements Walk {
   private final Supplier<RunView> run;
   private final EvidenceStore evidence;
+  private final Past past;
 
   /// @param run read afresh at every look
-  public LookedAt(Supplier<RunView> run, EvidenceStore evidence) {
+  public LookedAt(Supplier<RunView> run, EvidenceStore evidence, Past past) {
     this.run = run;
     this.evidence = evidence;
+    this.past = past;
+  }
+
+  @Override
+  public Past past() {
+    return past;
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.plimsoll.desktop.kit.Style;
 import dev.plimsoll.desktop.kit.Surroundings;
 import dev.plimsoll.desktop.kit.Texts;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
@@ -67,6 +68,20 @@ final class Looks {
     list.getStyleClass().add(Style.STACK);
     list.getChildren().addAll(nodes);
     return Sheet.on(list);
+  }
+
+  /// What was and will be sent to which service.
+  void traffic(WalkOpening opening) {
+    around
+        .tasks()
+        .run(
+            () -> opening.traffic(Map.of()),
+            plan -> {
+              var pane = new TrafficPane();
+              pane.show(plan);
+              show(new Panel("What is sent where", Sheet.on(pane)).wide());
+            },
+            around.dialogs()::tell);
   }
 
   /// @param reference a path with an optional `#anchor`, or an address

@@ -14,7 +14,7 @@ final class SeriesWords {
   static String count(long count, long failed, long expected) {
     var seen =
         expected > count
-            ? Texts.count(count, "").strip() + " of " + Texts.count(expected, "request")
+            ? Texts.number(count) + " of " + Texts.count(expected, "request")
             : Texts.count(count, "response");
     return failed == 0 ? seen : seen + " · " + Texts.count(failed, "failed", "failed");
   }

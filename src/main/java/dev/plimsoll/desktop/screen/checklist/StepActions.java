@@ -28,6 +28,7 @@ final class StepActions {
   final Action cancel;
   final Action next;
   final Action runAll;
+  final Action runFailed;
   final Action pause;
   final Action resume;
   final Action stop;
@@ -62,7 +63,17 @@ final class StepActions {
             "Run all checks",
             "Ctrl+Enter",
             view -> view.state().phase() == RunState.Phase.OPEN,
-            () -> model.act(Acts::startAutomatic));
+            forms::runAll);
+    runFailed =
+        run(
+            "Run what failed",
+            "Ctrl+R",
+            view ->
+                view.state().phase() == RunState.Phase.OPEN
+                    && view.steps().stream()
+                        .anyMatch(
+                            step -> step.step().isAutomatic() && isTriedInVain(step.standing())),
+            forms::runFailed);
     pause = run("Pause", "P", view -> view.state().phase() == RunState.Phase.OPEN, forms::pause);
     resume =
         run(
@@ -143,9 +154,16 @@ final class StepActions {
     if (view.step().rules().irreversible() || !isHarmless(view)) {
       forms.timeOut(view);
     } else {
-      var id = view.step().id();
-      model.act(acts -> acts.start(id));
+      forms.run(view);
     }
+  }
+
+  /// Whether a step was tried and did not pass, so that another try may.
+  static boolean isTriedInVain(Standing standing) {
+    return switch (standing) {
+      case FAILED, INCONCLUSIVE, UNAVAILABLE, INTERRUPTED -> true;
+      default -> false;
+    };
   }
 
   private static boolean isHarmless(StepView view) {

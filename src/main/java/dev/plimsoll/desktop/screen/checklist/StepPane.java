@@ -29,11 +29,13 @@ final class StepPane extends VBox {
   /// @param file shows a kept file
   /// @param troubleshoot opens the text that helps with the step
   /// @param place takes the place of a finding along, for an editor
+  /// @param traffic shows what is sent to which service
   /// @param chain opens the page of an audit chain of the project
   record Ways(
       Consumer<Evidence> file,
       Consumer<String> troubleshoot,
       Consumer<Position> place,
+      Runnable traffic,
       Consumer<String> chain) {}
 
   private final ChecklistViewModel model;
@@ -44,7 +46,10 @@ final class StepPane extends VBox {
   private final ExpectedObserved compared = new ExpectedObserved();
   private final OutputView output = new OutputView();
   private final ResponsesView responses = new ResponsesView();
+  private final QuotaClock quota = new QuotaClock();
   private final VBox help = new VBox();
+  private final TimesOverReleases releases;
+  private final Times times;
   private final StepTrail trail;
   private final StepControls controls;
 
@@ -58,11 +63,13 @@ final class StepPane extends VBox {
     this.tasks = tasks;
     this.ways = ways;
     this.controls = controls;
+    this.times = times;
+    this.releases = new TimesOverReleases(times);
     this.trail = new StepTrail(times, ways.file(), ways.place());
     getStyleClass().add("step-pane");
     help.getStyleClass().add(Style.LINES);
     VBox.setVgrow(output, Priority.ALWAYS);
-    var content = new VBox(head, compared, responses, output, help, trail);
+    var content = new VBox(head, quota, compared, responses, output, help, releases, trail);
     content.getStyleClass().add("step-content");
     var scroller = StripPane.scrolled(content);
     scroller.setFitToHeight(true);
@@ -79,7 +86,17 @@ final class StepPane extends VBox {
             show(now);
           }
         });
+    // a wait changes nothing but its clock
+    model
+        .viewProperty()
+        .addListener((_, _, _) -> {
+          var step = model.stepProperty().get();
+          if (step != null) {
+            quota.show(step, model.now());
+          }
+        });
     model.outputProperty().addListener((_, _, now) -> output.show(now));
+    model.timesProperty().addListener((_, _, now) -> releases.show(now));
     setShown(responses, false);
     model.seriesProperty().addListener((_, _, now) -> showResponses(now));
     var first = model.stepProperty().get();
@@ -90,6 +107,7 @@ final class StepPane extends VBox {
 
   private void show(StepView view) {
     head.show(view);
+    quota.show(view, model.now());
     compared.show(view);
     if (view.step().verb() instanceof SignOff) {
       showStatement(view);
@@ -182,6 +200,8 @@ final class StepPane extends VBox {
     if (onFailure != null && view.standing() == dev.plimsoll.core.model.Standing.FAILED) {
       help.getChildren().add(Texts.text("If it fails: " + onFailure.text(), Style.STRONG));
     }
+    Comparison.sentence(view, model.earlierProperty().get(), times)
+        .ifPresent(sentence -> help.getChildren().add(Texts.text(sentence)));
     next.ifPresent(sentence -> help.getChildren().add(Texts.text("Next: " + sentence)));
     var why = StepControls.whyNot(view);
     if (!why.isEmpty()) {
@@ -191,6 +211,11 @@ final class StepPane extends VBox {
     if (troubleshoot != null) {
       var link = new Hyperlink("Troubleshooting · F1");
       link.setOnAction(_ -> ways.troubleshoot().accept(troubleshoot));
+      help.getChildren().add(link);
+    }
+    if (StepRows.requests(view.step()) > 0) {
+      var link = new Hyperlink("What is sent where · T");
+      link.setOnAction(_ -> ways.traffic().run());
       help.getChildren().add(link);
     }
     var chain = chain(view);

@@ -6,6 +6,7 @@ import dev.plimsoll.core.model.Standing;
 import dev.plimsoll.core.model.Step;
 import dev.plimsoll.core.model.Traffic;
 import dev.plimsoll.core.model.VerbKind;
+import dev.plimsoll.core.run.Earlier;
 import dev.plimsoll.core.run.RunView;
 import dev.plimsoll.core.run.StepView;
 import dev.plimsoll.desktop.kit.Times;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Puts a run into rows. Pure.
@@ -22,6 +24,11 @@ final class StepRows {
   private StepRows() {}
 
   static List<StepRow> of(RunView view, Instant now) {
+    return of(view, now, Optional.empty());
+  }
+
+  /// @param earlier the walk before, which stands beside this one
+  static List<StepRow> of(RunView view, Instant now, Optional<Earlier> earlier) {
     var rows = new ArrayList<StepRow>();
     var number = 0;
     for (var section : view.checklist().sections()) {
@@ -32,7 +39,7 @@ final class StepRows {
         continue;
       }
       rows.add(head(number, section, steps));
-      steps.forEach(step -> rows.add(line(view.checklist(), step, now)));
+      steps.forEach(step -> rows.add(line(view.checklist(), step, now, earlier)));
     }
     return List.copyOf(rows);
   }
@@ -65,7 +72,8 @@ final class StepRows {
     return settled == steps.size() ? Tone.GOOD : Tone.NEUTRAL;
   }
 
-  private static StepRow.Line line(Checklist checklist, StepView view, Instant now) {
+  private static StepRow.Line line(
+      Checklist checklist, StepView view, Instant now, Optional<Earlier> earlier) {
     var step = view.step();
     var readDo = checklist.form().mode() == Checklist.Mode.READ_DO;
     return new StepRow.Line(
@@ -77,7 +85,7 @@ final class StepRows {
             view.live().current() && (readDo || !isSettled(view.standing())),
             view.live().waiting()),
         below(view, now),
-        marks(view));
+        marks(view, Comparison.of(view, earlier)));
   }
 
   static String below(StepView view, Instant now) {
@@ -85,7 +93,7 @@ final class StepRows {
     var since = view.live().runningSince();
     return switch (view.standing()) {
       case NOT_RUN -> waitingFor(view.step(), view.live().waiting());
-      case RUNNING -> since == null ? "" : running(view, Duration.between(since, now));
+      case RUNNING -> since == null ? "" : running(view, since, now);
       case PASSED -> view.state().isFlaky() ? "flaky · " + view.observed() : view.observed();
       case WARNED, INCONCLUSIVE, UNAVAILABLE, INTERRUPTED -> view.observed();
       case FAILED -> (attempts > 1 ? "attempt " + attempts + " · " : "") + view.observed();
@@ -94,9 +102,13 @@ final class StepRows {
     };
   }
 
-  private static String running(StepView view, Duration gone) {
+  private static String running(StepView view, Instant since, Instant now) {
     var tally = view.live().tally();
-    var clock = Times.stopwatch(gone);
+    var quota = view.live().quota();
+    if (quota != null) {
+      return QuotaWords.brief(quota, now);
+    }
+    var clock = Times.stopwatch(Duration.between(since, now));
     return tally.count() == 0
         ? clock
         : clock + " · " + SeriesWords.count(tally.count(), tally.failed(), requests(view.step()));
@@ -118,9 +130,17 @@ final class StepRows {
     };
   }
 
-  private static List<StepRow.Mark> marks(StepView view) {
+  private static List<StepRow.Mark> marks(StepView view, Comparison before) {
     var step = view.step();
     var marks = new ArrayList<StepRow.Mark>();
+    switch (before) {
+      case NEW -> marks.add(new StepRow.Mark("new", true));
+      case AS_BEFORE -> marks.add(new StepRow.Mark("as before", false));
+      case MENDED -> marks.add(new StepRow.Mark("mended", false));
+      case NOTHING -> {
+        // the usual case says nothing
+      }
+    }
     if (step.rules().killer()) {
       marks.add(new StepRow.Mark("killer", true));
     }

@@ -18,6 +18,11 @@ public interface Walk extends AutoCloseable {
   /// The bytes that were kept.
   InputStream open(Evidence kept) throws IOException;
 
+  /// What came before it.
+  default Past past() {
+    return Past.NONE;
+  }
+
   /// What a person may do, or null where the run can only be looked at.
   @org.jspecify.annotations.Nullable
   Acts acts();

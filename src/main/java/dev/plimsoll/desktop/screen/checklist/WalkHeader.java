@@ -2,6 +2,7 @@ package dev.plimsoll.desktop.screen.checklist;
 
 import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.RunState;
+import dev.plimsoll.core.run.Earlier;
 import dev.plimsoll.core.run.RunView;
 import dev.plimsoll.desktop.kit.Chip;
 import dev.plimsoll.desktop.kit.PageHeader;
@@ -9,6 +10,7 @@ import dev.plimsoll.desktop.kit.Times;
 import dev.plimsoll.desktop.kit.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class WalkHeader extends VBox {
   private final ProgressStretches bar = new ProgressStretches();
   private @Nullable Object shown;
   private @Nullable RunView last;
+  private Optional<Earlier> earlier = Optional.empty();
   private boolean compact;
 
   WalkHeader(Times times, boolean readOnly) {
@@ -44,6 +47,11 @@ final class WalkHeader extends VBox {
         show(view);
       }
     }
+  }
+
+  /// @param before the walk before, which stands beside this one
+  void beside(Optional<Earlier> before) {
+    earlier = before;
   }
 
   void show(RunView view) {
@@ -77,6 +85,7 @@ final class WalkHeader extends VBox {
             + view.state().opening().operator().id()
             + ", "
             + times.ago(view.state().opening().openedOn()));
+    Comparison.whole(view, earlier, times).ifPresent(facts::add);
     return facts;
   }
 

@@ -3,6 +3,7 @@ package dev.plimsoll.desktop.screen.checklist;
 import dev.plimsoll.core.checklist.ChecklistDifference;
 import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Project;
+import dev.plimsoll.core.run.TrafficPlan;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ public interface WalkOpening {
   /// The same run for looking only, where there is one.
   Optional<Walk> lookOnly();
 
+  /// What the checklist will send to which service.
+  ///
+  /// @param parameters given so far; those of an open run and defaults stand for the others
+  TrafficPlan traffic(Map<String, String> parameters);
+
   /// The text that helps with a step: a part of a file of the repository.
   ///
   /// @param reference a path with an optional `#anchor`
@@ -35,7 +41,12 @@ public interface WalkOpening {
     /// Whether the person should look at something first.
     boolean asks() {
       return !before.begun()
-          && !(checklist.parameters().isEmpty() && before.changedSince().isEmpty());
+          && (!checklist.parameters().isEmpty() || before.changedSince().isPresent() || sends());
+    }
+
+    /// Whether any step sends something to a service.
+    boolean sends() {
+      return checklist.steps().anyMatch(step -> StepRows.requests(step) > 0);
     }
   }
 

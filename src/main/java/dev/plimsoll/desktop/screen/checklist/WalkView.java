@@ -14,6 +14,7 @@ import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Times;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
@@ -55,12 +56,18 @@ final class WalkView extends VBox {
     looks = new Looks(around);
     evidence = new EvidencePanel(around, desk.attachments(), model.walk());
     var signing = new Signing(model, desk, around);
+    var sending = new Sending(model, around);
     var forms =
         new Forms(
             model,
             around.dialogs(),
             times.clock(),
             new Forms.Beyond() {
+              @Override
+              public Sending sending() {
+                return sending;
+              }
+
               @Override
               public void timeOut(StepView step) {
                 signing.timeOut(step);
@@ -91,6 +98,7 @@ final class WalkView extends VBox {
                 evidence::look,
                 reference -> looks.troubleshoot(reference, desk.opening()),
                 this::copyPlace,
+                () -> looks.traffic(desk.opening()),
                 this::openChain));
     strip =
         new RecordStrip(
@@ -102,7 +110,7 @@ final class WalkView extends VBox {
     var record = StripPane.scrolled(strip);
     record.getStyleClass().add(Style.STRIP);
     columns = new Columns(steps, pane, record);
-    gate = new GateBar(this::why, barActions());
+    gate = new GateBar(this::why, barActions(), Set.of(actions.runFailed));
     VBox.setVgrow(columns, Priority.ALWAYS);
     getChildren().addAll(header, where, columns, gate.bar());
     if (!model.isReadOnly()) {
@@ -125,6 +133,7 @@ final class WalkView extends VBox {
   }
 
   private void show(RunView view) {
+    header.beside(model.earlierProperty().get());
     header.show(view);
     where.show(view);
     strip.show(view);
@@ -147,7 +156,7 @@ final class WalkView extends VBox {
     if (model.isReadOnly()) {
       return List.of(Action.always("Back", null, around.navigator()::back));
     }
-    return List.of(actions.runAll, actions.pause, finish());
+    return List.of(actions.runAll, actions.runFailed, actions.pause, finish());
   }
 
   private Action finish() {
@@ -173,6 +182,7 @@ final class WalkView extends VBox {
             firstPlace(),
             whyAction(),
             chainAction(),
+            trafficAction(),
             contactsAction(),
             help());
     if (model.isReadOnly()) {
@@ -192,6 +202,7 @@ final class WalkView extends VBox {
         actions.pause,
         actions.resume,
         actions.runAll,
+        actions.runFailed,
         actions.cancel,
         actions.stop,
         finish());
@@ -221,6 +232,20 @@ final class WalkView extends VBox {
 
   private void openChain(String chain) {
     around.navigator().go(new Place.AuditChain(desk.after().root(), chain));
+  }
+
+  private Action trafficAction() {
+    return new Action(
+        "What is sent where…",
+        "T",
+        Bindings.createBooleanBinding(
+            () -> {
+              var view = model.viewProperty().get();
+              return view != null
+                  && view.steps().stream().anyMatch(step -> StepRows.requests(step.step()) > 0);
+            },
+            model.viewProperty()),
+        () -> looks.traffic(desk.opening()));
   }
 
   private Action contactsAction() {

@@ -2,12 +2,14 @@ package dev.plimsoll.desktop.screen.checklist;
 
 import dev.plimsoll.core.model.Answer;
 import dev.plimsoll.core.model.Evidence;
+import dev.plimsoll.core.model.Host;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.run.Attachment;
 import dev.plimsoll.core.run.Output;
 import dev.plimsoll.core.run.PersonSigner;
 import dev.plimsoll.core.run.RunView;
 import dev.plimsoll.core.run.SignOffRequest;
+import dev.plimsoll.core.run.TrafficPlan;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ final class WalkByHand implements Walk, Acts {
   boolean busy;
   boolean closed;
   boolean readOnly;
+  List<TrafficPlan.Target> toConfirm = List.of();
 
   WalkByHand(RunView view) {
     this.view = view;
@@ -78,6 +81,21 @@ final class WalkByHand implements Walk, Acts {
   @Override
   public void startAutomatic() {
     did("start everything");
+  }
+
+  @Override
+  public void startFailed() {
+    did("startFailed");
+  }
+
+  @Override
+  public List<TrafficPlan.Target> toConfirm() {
+    return toConfirm;
+  }
+
+  @Override
+  public void confirm(Host host) {
+    did("confirm " + host.words());
   }
 
   @Override

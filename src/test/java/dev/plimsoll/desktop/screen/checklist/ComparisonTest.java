@@ -1,0 +1,82 @@
+package dev.plimsoll.desktop.screen.checklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.core.model.Outcome;
+import dev.plimsoll.core.model.Standing;
+import dev.plimsoll.core.run.Earlier;
+import dev.plimsoll.core.run.RunView;
+import dev.plimsoll.desktop.kit.Times;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+  private static final Times TIMES = new Times(InstantSource.fixed(Views.NOW), ZoneOffset.UTC);
+  private static final Optional<Earlier> BEFORE =
+      Optional.of(
+          new Earlier(
+              "1.4.2",
+              Views.NOW.minus(Duration.ofHours(3)),
+              Map.of(
+                  "search", Standing.PASSED,
+                  "export", Standing.FAILED,
+                  "login", Standing.UNAVAILABLE,
+                  "health", Standing.PASSED)));
+
+  private final RunView now =
+      Views.of()
+          .check("search", Standing.FAILED)
+          .check("export", Standing.FAILED)
+          .check("login", Standing.PASSED)
+          .check("health", Standing.PASSED)
+          .check("young", Standing.FAILED)
+          .state(Views.tried("search", new Outcome.Failed("0 nodes")))
+          .view();
+
+  @Test
+  void aRegressionStandsOutFromWhatWasAlwaysSo() {
+    assertThat(now.steps())
+        .extracting(step -> Comparison.of(step, BEFORE))
+        .containsExactly(
+            Comparison.NEW,
+            Comparison.AS_BEFORE,
+            Comparison.MENDED,
+            Comparison.NOTHING,
+            Comparison.NOTHING);
+    assertThat(Comparison.whole(now, BEFORE, TIMES))
+        .hasValue("1 new failure, 1 as before, 1 mended (beside 1.4.2, 3 h ago)");
+  }
+
+  @Test
+  void aStepSaysWhatItWasThen() {
+    assertThat(now.steps())
+        .extracting(step -> Comparison.sentence(step, BEFORE, TIMES).orElse(""))
+        .containsExactly(
+            "New: it passed when this list was walked before, for 1.4.2 (3 h ago).",
+            "Not new: it failed when this list was walked before, for 1.4.2 (3 h ago), too.",
+            "Mended: it was unavailable when this list was walked before, for 1.4.2 (3 h ago).",
+            "",
+            "");
+  }
+
+  @Test
+  void withoutAWalkBeforeNothingIsCalledNew() {
+    assertThat(now.steps())
+        .allSatisfy(step ->
+            assertThat(Comparison.of(step, Optional.empty())).isEqualTo(Comparison.NOTHING));
+    assertThat(Comparison.whole(now, Optional.empty(), TIMES)).isEmpty();
+  }
+
+  @Test
+  void theListOfStepsMarksIt() {
+    assertThat(StepRows.of(now, Views.NOW, BEFORE))
+        .filteredOn(StepRow.Line.class::isInstance)
+        .map(StepRow.Line.class::cast)
+        .extracting(line -> line.marks().stream().map(StepRow.Mark::word).toList().toString())
+        .containsExactly("[new, 41 s]", "[as before]", "[mended]", "[]", "[]");
+  }
+}
