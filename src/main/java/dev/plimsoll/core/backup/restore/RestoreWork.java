@@ -41,6 +41,12 @@ public final class RestoreWork implements Work<Restored> {
   ///   where that is not so, what is
   @Override
   public Restored run() throws InterruptedException {
+    if (!origin.name().equals(plan.name())) {
+      throw Problem.of(
+          "Files not put back",
+          plan.name().id() + " is not the backup any more that was looked at. Nothing was changed.",
+          "Find out who replaced it, then look again what would change.");
+    }
     agreed("Files not put back", plan, consent);
     return new Exchange(
             new Exchange.Job(origin, plan, set.around(), null),
