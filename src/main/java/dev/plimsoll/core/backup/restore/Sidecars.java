@@ -1,5 +1,6 @@
 package dev.plimsoll.core.backup.restore;
 
+import dev.plimsoll.core.backup.source.SideFiles;
 import dev.plimsoll.core.model.BackupSet.Kind;
 import java.util.List;
 
@@ -9,12 +10,7 @@ final class Sidecars {
   private Sidecars() {}
 
   static List<String> of(Wanted wanted) {
-    var path = wanted.path();
-    if (wanted.sense().kind() == Kind.SQLITE) {
-      return List.of(path + "-wal", path + "-shm", path + "-journal");
-    }
-    return wanted.sense().kind() == Kind.DUCKDB && !path.endsWith(".wal")
-        ? List.of(path + ".wal")
-        : List.of();
+    var isBesideItself = wanted.sense().kind() == Kind.DUCKDB && wanted.path().endsWith(".wal");
+    return isBesideItself ? List.of() : SideFiles.of(wanted.sense().kind(), wanted.path());
   }
 }
