@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The folder in which the own engine keeps a set's backups: what lies in it, told apart.
@@ -119,7 +120,7 @@ final class ArchiveFolder {
         }
       }
     } catch (DirectoryIteratorException broken) {
-      throw unlisted(broken.getCause());
+      throw unlisted(Objects.requireNonNull(broken.getCause()));
     } catch (IOException broken) {
       throw unlisted(broken);
     }

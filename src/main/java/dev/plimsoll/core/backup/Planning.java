@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -70,7 +71,7 @@ final class Planning {
   /// Files of an SQLite database are in the copy that SQLite makes; those of DuckDB are copied with
   /// it.
   private static void beside(
-      Planned one, TreeMap<String, Planned> planned, Consumer<Finding> remarks) {
+      Planned one, Map<String, Planned> planned, Consumer<Finding> remarks) {
     var kind =
         switch (one.kind()) {
           case SQLITE -> BackupSet.Kind.SQLITE;

@@ -35,7 +35,7 @@ final class RemoveWork implements Work<Removed> {
     if (ids.isEmpty()) {
       return new Removed(List.of(), 0);
     }
-    try (var lock = SetLock.of(folder.path(), set, INTENT)) {
+    try (var _ = SetLock.of(folder.path(), set, INTENT)) {
       var going = going();
       gauge.begin(Stage.REMOVING, 0, going.size());
       var gone = new ArrayList<String>();

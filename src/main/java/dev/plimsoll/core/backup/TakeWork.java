@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Takes one backup, stage by stage. Until the last stage nothing bears the name of a backup;
@@ -52,7 +53,7 @@ final class TakeWork implements Work<Taken> {
     var began = System.nanoTime();
     gauge.begin(Stage.LOOKING);
     makeFolder();
-    try (var lock = SetLock.of(folder.path(), set.name(), INTENT)) {
+    try (var _ = SetLock.of(folder.path(), set.name(), INTENT)) {
       removeLeftOvers();
       var taken = taken(began);
       gauge.begin(Stage.DONE);
@@ -82,7 +83,8 @@ final class TakeWork implements Work<Taken> {
         }
       }
     } catch (DirectoryIteratorException broken) {
-      throw NotTaken.unreadable(folder.path().toString(), broken.getCause());
+      throw NotTaken.unreadable(
+          folder.path().toString(), Objects.requireNonNull(broken.getCause()));
     } catch (IOException broken) {
       throw NotTaken.unreadable(folder.path().toString(), broken);
     }

@@ -10,7 +10,7 @@ public record Finding(
     return new Finding(Severity.ERROR, message, null, null);
   }
 
-  public static Finding error(String message, Position at, String next) {
+  public static Finding error(String message, @Nullable Position at, String next) {
     return new Finding(Severity.ERROR, message, at, next);
   }
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -30,7 +30,7 @@ final class ForeignZip implements Source {
 
   private final FileChannel channel;
   private final ZipFile zip;
-  private final Map<Place, ZipArchiveEntry> entries = new IdentityHashMap<>();
+  private final IdentityHashMap<Place, ZipArchiveEntry> entries = new IdentityHashMap<>();
   private @Nullable Listing listing;
 
   ForeignZip(FileChannel channel) throws IOException {
@@ -77,7 +77,7 @@ final class ForeignZip implements Source {
   }
 
   /// Two entries that share bytes make a small zip unpack to anything.
-  private static void overlaps(ArrayList<ZipArchiveEntry> all, Flaws flaws) {
+  private static void overlaps(List<ZipArchiveEntry> all, Flaws flaws) {
     var sorted = new ArrayList<>(all);
     sorted.sort(Comparator.comparingLong(ZipArchiveEntry::getLocalHeaderOffset));
     for (var i = 1; i < sorted.size(); i++) {

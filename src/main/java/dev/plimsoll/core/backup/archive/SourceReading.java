@@ -93,14 +93,15 @@ final class SourceReading implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     var stream = in;
     in = null;
     if (stream != null) {
-      of(() -> {
+      try {
         stream.close();
-        return true;
-      });
+      } catch (IOException harmless) {
+        return; // everything that was wanted of it was read
+      }
     }
   }
 }

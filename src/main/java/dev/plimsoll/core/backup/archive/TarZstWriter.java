@@ -45,6 +45,7 @@ final class TarZstWriter implements Container {
   }
 
   /// A frame that was compressed.
+  @SuppressWarnings("ArrayRecordComponent") // buffers, never compared
   private record Frame(byte[] from, int size, byte[] bytes, int length, int crc32c) {}
 
   @Override

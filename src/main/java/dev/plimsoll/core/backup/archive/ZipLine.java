@@ -61,7 +61,7 @@ record ZipLine(Head head, int method, int crc32, long packed, long offset, int c
       bytes.putShort((short) LARGE_FIELD).putShort((short) 16).putLong(head.size()).putLong(packed);
     }
     putTime(bytes);
-    return bytes.array();
+    return filled(bytes);
   }
 
   byte[] central() {
@@ -90,8 +90,9 @@ record ZipLine(Head head, int method, int crc32, long packed, long offset, int c
     var before = local();
     bytes.putShort((short) OWN_FIELD).putShort((short) OWN_LENGTH).put(OWN_VERSION);
     bytes.putInt(FrameTable.crc32c(before, 0, before.length)).putInt(crc32c);
-    bytes.putLong(head.modifiedOn().getEpochSecond()).putInt(head.modifiedOn().getNano());
-    return bytes.array();
+    var modified = head.modifiedOn();
+    bytes.putLong(modified.getEpochSecond()).putInt(modified.getNano());
+    return filled(bytes);
   }
 
   /// Flags, method, time, checksum and sizes, which both headers have.
@@ -100,6 +101,12 @@ record ZipLine(Head head, int method, int crc32, long packed, long offset, int c
     bytes.putShort((short) UTF_8).putShort((short) method);
     bytes.putInt(modified).putInt(crc32);
     bytes.putInt((int) (large ? MAX_32 : packed)).putInt((int) (large ? MAX_32 : head.size()));
+  }
+
+  private static byte[] filled(ByteBuffer bytes) {
+    var line = new byte[bytes.position()];
+    bytes.flip().get(line);
+    return line;
   }
 
   private static ByteBuffer room(int length) {

@@ -36,6 +36,7 @@ final class ZipWriter implements Container {
   }
 
   /// @param from the buffer that is free again
+  @SuppressWarnings("ArrayRecordComponent") // buffers, never compared
   private record Packed(byte[] from, byte[] bytes, int length, int method) {
     static final Packed NOTHING = new Packed(new byte[0], new byte[0], 0, ZipLine.STORED);
   }
@@ -99,7 +100,7 @@ final class ZipWriter implements Container {
     var room = new byte[Deflating.bound(bytes.length)];
     var length = deflating.deflate(bytes, bytes.length, new byte[0], true, room);
     return length < bytes.length
-        ? new Packed(bytes, room, length, ZipLine.DEFLATED)
+        ? new Packed(/* from= */ bytes, /* bytes= */ room, length, ZipLine.DEFLATED)
         : stored(bytes);
   }
 

@@ -103,9 +103,11 @@ final class Durable {
     }
     try (var all = Files.walk(folder)) {
       for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-        if (Files.isDirectory(path.getParent(), LinkOption.NOFOLLOW_LINKS)
-            && !Files.isWritable(path.getParent())) {
-          openUp(path.getParent());
+        var above = path.getParent();
+        if (above != null
+            && Files.isDirectory(above, LinkOption.NOFOLLOW_LINKS)
+            && !Files.isWritable(above)) {
+          openUp(above);
         }
         Files.deleteIfExists(path);
       }

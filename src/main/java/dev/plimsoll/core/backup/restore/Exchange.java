@@ -2,8 +2,8 @@ package dev.plimsoll.core.backup.restore;
 
 import dev.plimsoll.core.backup.Work.Stage;
 import dev.plimsoll.core.backup.restore.Journal.State;
-import dev.plimsoll.core.model.BackupAct;
 import dev.plimsoll.core.model.BackupAct.LogsMoved;
+import dev.plimsoll.core.model.BackupAct;
 import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.Problem;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -175,7 +176,7 @@ final class Exchange {
       throw stopped;
     } catch (UncheckedIOException failed) {
       withdraw(number, quiet);
-      throw problem(failed.getCause(), "Nothing was changed." + said());
+      throw problem(Objects.requireNonNull(failed.getCause()), "Nothing was changed." + said());
     } catch (Problem refused) {
       withdraw(number, quiet);
       throw notes.isEmpty() ? refused : problem(refused.where() + said(), refused.next());
@@ -298,7 +299,7 @@ final class Exchange {
     var reason =
         switch (failed) {
           case IOException io -> Sentences.reason(io);
-          case UncheckedIOException io -> Sentences.reason(io.getCause());
+          case UncheckedIOException io -> Sentences.reason(Objects.requireNonNull(io.getCause()));
           default -> "the program erred";
         };
     try {

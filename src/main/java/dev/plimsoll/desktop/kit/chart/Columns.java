@@ -50,6 +50,6 @@ record Columns(List<Column> all) {
       return 1;
     }
     var usual = sorted[Math.max(0, Math.ceilDiv(sorted.length * 95, 100) - 1)];
-    return Math.max(1, Math.min(sorted[sorted.length - 1], usual * TALLEST));
+    return Math.max(1, Math.min((double) sorted[sorted.length - 1], usual * TALLEST));
   }
 }

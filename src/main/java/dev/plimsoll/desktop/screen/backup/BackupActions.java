@@ -12,7 +12,6 @@ import javafx.beans.binding.BooleanBinding;
 /// What can be done on the page, with its keys.
 final class BackupActions {
   private final BackupViewModel model;
-  private final Surroundings around;
 
   final Action take;
   final Action verify;
@@ -32,7 +31,6 @@ final class BackupActions {
   /// @param walk begins the walk to a restore
   BackupActions(BackupViewModel model, Surroundings around, Runnable walk) {
     this.model = model;
-    this.around = around;
     take =
         new Action(
             "Back up now", "B", when(this::isFree), () -> model.perform(new Act.Take(false)));

@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 /// page is left.
 public final class BackupView implements Screen {
   private final BackupViewModel model;
-  private final Surroundings around;
   private final BackupActions verbs;
   private final StackPane root = new StackPane();
   private final ObservableList<Crumb> crumbs = FXCollections.observableArrayList();
@@ -53,7 +52,6 @@ public final class BackupView implements Screen {
 
   public BackupView(BackupViewModel model, Surroundings around) {
     this.model = model;
-    this.around = around;
     this.verbs = new BackupActions(model, around, this::walk);
     list = new SetList(model);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::keysOfList);

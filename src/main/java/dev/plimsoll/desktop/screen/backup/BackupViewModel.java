@@ -104,14 +104,10 @@ public final class BackupViewModel {
           groups = found;
           loaded.set(true);
           showLines();
-          var sought = wanted == null ? first() : wanted;
+          Predicate<SetChoice> sought = wanted == null ? _ -> true : wanted;
           choices().filter(sought).findFirst().ifPresent(this::select);
         },
         problem::set);
-  }
-
-  private static Predicate<SetChoice> first() {
-    return _ -> true;
   }
 
   /// Chooses a set of the list once the list is read.

@@ -3,6 +3,7 @@ package dev.plimsoll.desktop.screen.backup;
 import dev.plimsoll.core.model.BackupSet.Keep;
 import dev.plimsoll.core.model.Plural;
 import java.util.ArrayList;
+import java.util.List;
 
 /// A set's rules of retention in words.
 final class Keeping {
@@ -28,7 +29,7 @@ final class Keeping {
   }
 
   private static void add(
-      ArrayList<String> rules, @org.jspecify.annotations.Nullable Integer many, String word) {
+      List<String> rules, @org.jspecify.annotations.Nullable Integer many, String word) {
     if (many != null) {
       rules.add(many + " " + word);
     }

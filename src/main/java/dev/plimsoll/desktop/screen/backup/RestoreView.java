@@ -139,7 +139,7 @@ final class RestoreView extends StackPane {
     if (begun) {
       showWork(parts);
     } else {
-      steps.show(way.stepProperty().get().ordinal());
+      steps.show(way.stepProperty().get().number());
       parts.add(
           switch (way.stepProperty().get()) {
             case CHOOSE -> choice;

@@ -35,7 +35,16 @@ final class RestoreViewModel {
   enum Step {
     CHOOSE,
     CHANGES,
-    CONFIRM
+    CONFIRM;
+
+    /// How many come before it.
+    int number() {
+      return switch (this) {
+        case CHOOSE -> 0;
+        case CHANGES -> 1;
+        case CONFIRM -> 2;
+      };
+    }
   }
 
   /// @param points newest first

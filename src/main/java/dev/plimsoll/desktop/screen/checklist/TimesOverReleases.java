@@ -21,7 +21,6 @@ import javafx.scene.layout.VBox;
 /// How long this step's requests took in the last releases: a picture with its words, or the same
 /// as a table. Takes no room where the step never measured any.
 final class TimesOverReleases extends VBox {
-  private final Times times;
   private final ReleaseChart chart = new ReleaseChart();
   private final Label words = Texts.text("", Style.SMALL);
   private final TableView<StepTimes> table = new TableView<>();
@@ -29,7 +28,6 @@ final class TimesOverReleases extends VBox {
   private List<StepTimes> shown = List.of();
 
   TimesOverReleases(Times times) {
-    this.times = times;
     getStyleClass().addAll("times-over-releases", Style.LINES);
     setId("times-over-releases");
     asTable.getStyleClass().addAll("small", Style.FLAT);

@@ -39,7 +39,7 @@ public sealed interface Manner {
       while (at + wait <= atMost.toMillis() && count < 100_000) {
         at += wait;
         count++;
-        wait = Math.min(wait * backOff, longest.toMillis());
+        wait = Math.min(wait * backOff, (double) longest.toMillis());
       }
       return count;
     }
