@@ -5,7 +5,6 @@ import dev.plimsoll.core.backup.Manifest.Member;
 import dev.plimsoll.core.backup.Work.Stage;
 import dev.plimsoll.core.backup.archive.ArchiveReader;
 import dev.plimsoll.core.backup.archive.ArchiveWriter;
-import dev.plimsoll.core.backup.archive.EntryKind;
 import dev.plimsoll.core.backup.archive.NewEntry;
 import dev.plimsoll.core.backup.archive.Settings;
 import dev.plimsoll.core.backup.archive.Written;
@@ -152,10 +151,11 @@ final class Saving {
         facts.put(one.path(), one);
         writer.add(NewEntry.file(one.path(), one.mode(), one.content()), gauge);
       }
+      var targets = targets(order);
       for (var written : writer.written()) {
-        if (!members.containsKey(written.path())) {
-          members.put(written.path(), member(written, facts.get(written.path()), order));
-        }
+        var path = written.path();
+        members.computeIfAbsent(
+            path, absent -> member(written, facts.get(path), targets.get(path)));
       }
       var manifest =
           new Manifest(
@@ -222,17 +222,22 @@ final class Saving {
     return wanted.size();
   }
 
-  private static Member member(Written written, @Nullable Prepared prepared, Order order) {
+  /// Where links lead, by their path.
+  private static Map<String, String> targets(Order order) {
+    var targets = new HashMap<String, String>();
+    for (var one : order.planned()) {
+      var target = one.item().target();
+      if (target != null) {
+        targets.put(one.path(), target);
+      }
+    }
+    return targets;
+  }
+
+  private static Member member(
+      Written written, @Nullable Prepared prepared, @Nullable String target) {
     var shape = Planning.shape(written.kind());
     if (prepared == null) {
-      var target =
-          written.kind() == EntryKind.LINK
-              ? order.planned().stream()
-                  .filter(one -> one.path().equals(written.path()))
-                  .findFirst()
-                  .map(one -> one.item().target())
-                  .orElse(null)
-              : null;
       return new Member(
           written.path(),
           shape,

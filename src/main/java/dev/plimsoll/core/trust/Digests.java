@@ -27,12 +27,17 @@ public final class Digests {
 
   /// The digest of a file's content, read in blocks: memory does not grow with the file.
   public static String sha256Hex(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return sha256Hex(in);
+    }
+  }
+
+  /// The digest of what is left of a stream, which is not closed.
+  public static String sha256Hex(InputStream in) throws IOException {
     MessageDigest digest = algorithm("SHA-256");
     byte[] block = new byte[BLOCK];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int n = in.read(block); n >= 0; n = in.read(block)) {
-        digest.update(block, 0, n);
-      }
+    for (int n = in.read(block); n >= 0; n = in.read(block)) {
+      digest.update(block, 0, n);
     }
     return HexFormat.of().formatHex(digest.digest());
   }
