@@ -39,12 +39,14 @@ class BackupDeskTest {
           .extracting(each -> each.act().what() + " " + each.act().ending())
           .containsExactly("TAKE null", "TAKE DONE");
       var points = yard.desk().points("shop");
-      assertThat(points).singleElement().satisfies(point -> {
-        assertThat(point.level()).isEqualTo(RestorePoint.Level.VERIFIED);
-        assertThat(point.id()).isEqualTo(told.getLast().act().id());
-        assertThat(point.manifest()).isEqualTo(told.getLast().act().manifest());
-        assertThat(point.of().version()).isEqualTo("1.0.0");
-      });
+      assertThat(points)
+          .singleElement()
+          .satisfies(point -> {
+            assertThat(point.level()).isEqualTo(RestorePoint.Level.VERIFIED);
+            assertThat(point.id()).isEqualTo(told.getLast().act().id());
+            assertThat(point.manifest()).isEqualTo(told.getLast().act().manifest());
+            assertThat(point.of().version()).isEqualTo("1.0.0");
+          });
       assertThat(yard.desk().lastProven("shop")).isEmpty();
     }
   }
@@ -72,9 +74,11 @@ class BackupDeskTest {
       assertThat(drilled.findings()).isEmpty();
       assertThat(drilled.isDone()).as(drilled.sentence()).isTrue();
       assertThat(drilled.held()).hasSizeGreaterThanOrEqualTo(3);
-      assertThat(yard.desk().lastProven("shop")).get().satisfies(proven -> {
-        assertThat(proven.id()).isEqualTo(id);
-      });
+      assertThat(yard.desk().lastProven("shop"))
+          .get()
+          .satisfies(proven -> {
+            assertThat(proven.id()).isEqualTo(id);
+          });
       assertThat(yard.desk().points("shop").getFirst().level())
           .isEqualTo(RestorePoint.Level.PROVEN);
 
@@ -102,8 +106,7 @@ class BackupDeskTest {
 
       var plan = yard.desk().restorePlan("shop", null, Choice.ALL).run();
       assertThat(plan.ask().sentence()).contains("1 entry would be lost");
-      assertThatThrownBy(() ->
-              yard.desk().restore("shop", plan, Consent.typed("7"), null).run())
+      assertThatThrownBy(() -> yard.desk().restore("shop", plan, Consent.typed("7"), null).run())
           .isInstanceOf(Problem.class)
           .hasMessageContaining("1 entry would be lost")
           .hasMessageContaining("Nothing was changed");
@@ -116,11 +119,13 @@ class BackupDeskTest {
       assertThat(Files.readAllLines(yard.file("data/ops.jsonl"))).hasSize(2);
       var told = yard.desk().told("shop").getLast().act();
       assertThat(told.what()).isEqualTo(What.RESTORE);
-      assertThat(told.figures().logs()).singleElement().satisfies(log -> {
-        assertThat(log.entriesBefore()).isEqualTo(3);
-        assertThat(log.entriesAfter()).isEqualTo(2);
-        assertThat(log.lost()).isEqualTo(1);
-      });
+      assertThat(told.figures().logs())
+          .singleElement()
+          .satisfies(log -> {
+            assertThat(log.entriesBefore()).isEqualTo(3);
+            assertThat(log.entriesAfter()).isEqualTo(2);
+            assertThat(log.lost()).isEqualTo(1);
+          });
 
       var undo = yard.desk().undoPlan("shop", null).run();
       var undone = yard.desk().undo("shop", undo, Consent.PLAIN, null).run();
@@ -150,7 +155,9 @@ class BackupDeskTest {
   void aProjectThatNobodyTrustedTakesNothing() throws Exception {
     try (var yard = yard(BackupYard.OWN)) {
       Files.writeString(
-          yard.file(".plimsoll/checklists/pre-release.yaml"), "\n# changed\n", StandardOpenOption.APPEND);
+          yard.file(".plimsoll/checklists/pre-release.yaml"),
+          "\n# changed\n",
+          StandardOpenOption.APPEND);
 
       assertThatThrownBy(() -> yard.take()).hasMessageContaining("not trusted");
       assertThatThrownBy(() -> yard.desk().drill("shop", null).run())

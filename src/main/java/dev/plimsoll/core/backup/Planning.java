@@ -19,8 +19,8 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -70,8 +70,7 @@ final class Planning {
 
   /// Files of an SQLite database are in the copy that SQLite makes; those of DuckDB are copied with
   /// it.
-  private static void beside(
-      Planned one, Map<String, Planned> planned, Consumer<Finding> remarks) {
+  private static void beside(Planned one, Map<String, Planned> planned, Consumer<Finding> remarks) {
     var kind =
         switch (one.kind()) {
           case SQLITE -> BackupSet.Kind.SQLITE;

@@ -2,8 +2,8 @@ package dev.plimsoll.core.backup.restore;
 
 import dev.plimsoll.core.backup.Work.Stage;
 import dev.plimsoll.core.backup.restore.Journal.State;
-import dev.plimsoll.core.model.BackupAct.LogsMoved;
 import dev.plimsoll.core.model.BackupAct;
+import dev.plimsoll.core.model.BackupAct.LogsMoved;
 import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.Problem;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plimsoll.core.model.Problem;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -28,7 +29,7 @@ final class SqliteCopyTest {
   private static String sqlite3(Path file, String sql) throws Exception {
     var process =
         new ProcessBuilder("sqlite3", file.toString(), sql).redirectErrorStream(true).start();
-    var said = new String(process.getInputStream().readAllBytes()).strip();
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     assertThat(process.waitFor()).as(said).isZero();
     return said;
   }
