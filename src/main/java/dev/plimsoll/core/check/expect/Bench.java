@@ -28,7 +28,7 @@ public record Bench(Path root) {
       case FilterChain.Left.Of _ ->
           List.of(
               ExpectationJudge.unclear(
-                  expectation, "there was so much output that its middle was not kept"));
+                  expectation, "there was so much of it that not all was kept"));
     };
   }
 

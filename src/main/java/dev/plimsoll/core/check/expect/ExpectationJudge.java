@@ -103,7 +103,7 @@ public final class ExpectationJudge {
   }
 
   private static Verdict leftOut(Expectation expectation) {
-    return unclear(expectation, "there was so much output that its middle was not kept");
+    return unclear(expectation, "there was so much of it that not all was kept");
   }
 
   static Verdict unclear(Expectation expectation, String why) {

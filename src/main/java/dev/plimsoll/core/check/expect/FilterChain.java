@@ -13,7 +13,7 @@ import java.util.List;
 
 /// Makes of a fact what the filters of an assertion say.
 record FilterChain(Expectation expectation) {
-  private static final String TOO_MUCH = "there was so much output that its middle was not kept";
+  private static final String TOO_MUCH = "there was so much of it that not all was kept";
 
   /// What is left of a fact.
   sealed interface Left {

@@ -53,6 +53,13 @@ record AnswerJudge(List<Expectation> expect, Bench bench, Redactor redactor) {
           new Verdict.Missed(
               "Expected " + said(expectation) + ", and the answer has no such header."));
     }
+    if (expectation.predicate() == Predicate.ENDS_WITH
+        && fact instanceof Fact.Text(_, var whole)
+        && !whole) {
+      return List.of(
+          new Verdict.Unclear(
+              "Cannot tell whether " + said(expectation) + ": its end was not kept."));
+    }
     var verdicts = bench.judge(expectation, fact);
     if (verdicts.stream().allMatch(Verdict.Met.class::isInstance)) {
       return verdicts;
