@@ -5,6 +5,7 @@ import dev.plimsoll.core.model.ChainHead;
 import dev.plimsoll.core.model.ChainSighting;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What happened before in the same project, as whoever carries out a step knows it. The run that
 /// the step belongs to is not among it.
@@ -44,6 +45,12 @@ public interface PastRuns {
   /// it.
   default List<BackupTold> backups() {
     return List.of();
+  }
+
+  /// What the last good answer to a question of this very run was, as it was typed; empty where
+  /// there is none.
+  default Optional<String> answer(String step) {
+    return Optional.empty();
   }
 
   /// @param outcome its word: `READY`, `RELEASED`

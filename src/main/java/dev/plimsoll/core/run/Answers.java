@@ -13,7 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Judges a person's answer. Pure.
 final class Answers {
+  private static final String BY_COMMAND = " (answered on the command line)";
+
   private Answers() {}
+
+  /// What was typed, of what was observed.
+  static String typed(String observed) {
+    return observed.endsWith(BY_COMMAND)
+        ? observed.substring(0, observed.length() - BY_COMMAND.length())
+        : observed;
+  }
 
   /// @throws Problem where the text is not an answer of the question's form; nothing has been
   ///   recorded then
@@ -24,10 +33,7 @@ final class Answers {
           "This question wants a file or screenshot with its answer.",
           "Attach one and answer again.");
     }
-    var observed =
-        answer.origin() == Answer.Origin.COMMAND_LINE
-            ? text + " (answered on the command line)"
-            : text;
+    var observed = answer.origin() == Answer.Origin.COMMAND_LINE ? text + BY_COMMAND : text;
     return Conclusion.of(outcome(question, text, observed, attachments), question.expected());
   }
 

@@ -10,6 +10,7 @@ import dev.plimsoll.core.model.StepState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,17 @@ record PastOfLedger(Ledger ledger, String run) implements PastRuns {
   public List<BackupTold> backups() {
     ledger.refresh();
     return ledger.backups();
+  }
+
+  @Override
+  public Optional<String> answer(String step) {
+    ledger.refresh();
+    return ledger
+        .run(run)
+        .flatMap(walked -> walked.step(step).lastAttempt())
+        .flatMap(attempt -> Optional.ofNullable(attempt.ending()))
+        .filter(ending -> ending.outcome().standing().isPass())
+        .map(ending -> Answers.typed(ending.outcome().observed()));
   }
 
   private PastChain past(ChainSighting sighting) {

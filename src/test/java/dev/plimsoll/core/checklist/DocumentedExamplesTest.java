@@ -28,6 +28,7 @@ final class DocumentedExamplesTest {
         "docs/formats/checklist-test.md",
         "docs/formats/foreign-chains.md",
         "docs/guides/getting-started.md",
+        "docs/formats/checks-backup.md",
         "docs/formats/checks-chains.md",
         "docs/formats/checks-environment.md",
         "docs/formats/checks-values.md",

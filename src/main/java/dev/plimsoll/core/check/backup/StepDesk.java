@@ -1,6 +1,8 @@
 package dev.plimsoll.core.check.backup;
 
 import dev.plimsoll.core.backup.act.ActLog;
+import dev.plimsoll.core.backup.act.Acted;
+import dev.plimsoll.core.backup.act.Recoveries;
 import dev.plimsoll.core.backup.act.SetDesk;
 import dev.plimsoll.core.backup.act.Surround;
 import dev.plimsoll.core.check.Redactor;
@@ -8,6 +10,7 @@ import dev.plimsoll.core.check.StepContext;
 import dev.plimsoll.core.model.BackupAct;
 import dev.plimsoll.core.model.BackupStory;
 import dev.plimsoll.core.model.Problem;
+import java.util.Optional;
 import java.util.Set;
 
 /// The desk of a set as a step has it: what is done stands in the log as done by that step.
@@ -35,6 +38,11 @@ final class StepDesk {
             place.clock(),
             new Surround.Allowed(place.environment(), place.secrets(), redactor::redact)),
         log(context));
+  }
+
+  /// What a crash in the middle of a restore left, put right and told; empty where nothing was.
+  static Optional<Acted> recover(StepContext context) {
+    return new Recoveries(context.subject().root(), log(context)).run();
   }
 
   private static ActLog log(StepContext context) {

@@ -1,6 +1,10 @@
 package dev.plimsoll.core.check.standard;
 
 import dev.plimsoll.core.check.Verbs;
+import dev.plimsoll.core.check.backup.BackupVerb;
+import dev.plimsoll.core.check.backup.DrillVerb;
+import dev.plimsoll.core.check.backup.RestorePointVerb;
+import dev.plimsoll.core.check.backup.RestoreVerb;
 import dev.plimsoll.core.check.chain.ChainVerb;
 import dev.plimsoll.core.check.changelog.ChangelogVerb;
 import dev.plimsoll.core.check.checkboxes.CheckboxesVerb;
@@ -35,6 +39,7 @@ public final class StandardVerbs {
   public static Verbs all() {
     return Verbs.of(
         List.of(
+            new BackupVerb(),
             new ChainVerb(),
             new ChangelogVerb(),
             new CheckboxesVerb(),
@@ -42,6 +47,7 @@ public final class StandardVerbs {
             new CommandVerb(),
             new ContainerVerb(),
             new DriftVerb(),
+            new DrillVerb(),
             new EnvVerb(),
             new FilesVerb(),
             new GitVerb(),
@@ -53,6 +59,8 @@ public final class StandardVerbs {
             new MetricsVerb(),
             new PrivacyVerb(),
             new ReportVerb(),
+            new RestorePointVerb(),
+            new RestoreVerb(),
             new SecretsVerb(),
             new SnapshotVerb(),
             new SqlVerb(),
