@@ -2,11 +2,14 @@ package dev.plimsoll.core;
 
 import dev.plimsoll.core.history.HistoryFilter;
 import dev.plimsoll.core.history.Page;
+import dev.plimsoll.core.model.BackupSet;
+import dev.plimsoll.core.model.BackupStory;
 import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.Project;
 import dev.plimsoll.core.model.RunState;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,9 +22,40 @@ import org.jspecify.annotations.Nullable;
 /// @param version of the release that is under way, else the proposed one; null where there is
 ///   neither, or where the files must be looked at first
 /// @param all one of each kind, in the order of a release
-public record Wizards(Path root, String product, @Nullable String version, List<Wizard> all) {
+/// @param backups what may be said of the project's backup sets
+public record Wizards(
+    Path root, String product, @Nullable String version, List<Wizard> all, Backups backups) {
   public Wizards {
     all = List.copyOf(all);
+  }
+
+  /// @param sets names of the backup sets, in the order of the project file
+  /// @param proven when every one of them had been proven restorable: the earliest of the last
+  ///   proofs; null where one of them never was
+  public record Backups(List<String> sets, @Nullable Instant proven) {
+    public static final Backups NONE = new Backups(List.of(), null);
+
+    public Backups {
+      sets = List.copyOf(sets);
+    }
+  }
+
+  private static Backups backups(OpenProject project) {
+    if (project.hasErrors()) {
+      return Backups.NONE;
+    }
+    var desk = project.backups();
+    var sets = desk.sets().stream().map(BackupSet::name).toList();
+    var proofs = sets.stream().map(desk::lastProven).toList();
+    return new Backups(
+        sets,
+        proofs.stream().allMatch(Optional::isPresent)
+            ? proofs.stream()
+                .flatMap(Optional::stream)
+                .map(BackupStory.Proven::on)
+                .min(Comparator.naturalOrder())
+                .orElse(null)
+            : null);
   }
 
   /// Reads the project's files and its part of the history; writes nothing.
@@ -45,7 +79,7 @@ public record Wizards(Path root, String product, @Nullable String version, List<
                   .orElse(List.of()),
               last(plimsoll, project, lists)));
     }
-    return new Wizards(project.root(), project.name(), version.orElse(null), all);
+    return new Wizards(project.root(), project.name(), version.orElse(null), all, backups(project));
   }
 
   private static List<PlanCard> cards(ReleaseDesk desk) {

@@ -53,6 +53,12 @@ public record Times(InstantSource clock, ZoneId zone) {
             : Plural.of(gone.toDays(), "day") + " ago";
   }
 
+  /// As [#ago], with the days counted for a month: `3 days ago`.
+  public String daysAgo(Instant then) {
+    var days = ChronoUnit.DAYS.between(day(then), day(clock.instant()));
+    return days > 1 && days <= 31 ? days + " days ago" : ago(then);
+  }
+
   /// `2 Nov 2026, 14:21`
   public String moment(Instant instant) {
     return day(day(instant)) + ", " + minute(instant);

@@ -166,11 +166,12 @@ final class OutputView extends VBox {
     return COLOURS.matcher(line).replaceAll("").replace("\t", "    ");
   }
 
-  private static final class LineCell extends ListCell<Output.Line> {
+  /// A line; those of another stream than `out` look like it.
+  static final class LineCell extends ListCell<Output.Line> {
     @Override
     protected void updateItem(Output.@Nullable Line line, boolean empty) {
       super.updateItem(line, empty);
-      getStyleClass().removeAll("err", "note");
+      getStyleClass().removeAll("err", "note", "strong");
       if (line == null) {
         setText(null);
         return;

@@ -46,6 +46,7 @@ final class StepPane extends VBox {
   private final ExpectedObserved compared = new ExpectedObserved();
   private final OutputView output = new OutputView();
   private final ResponsesView responses = new ResponsesView();
+  private final ExchangeView exchange = new ExchangeView(this::read);
   private final QuotaClock quota = new QuotaClock();
   private final VBox help = new VBox();
   private final TimesOverReleases releases;
@@ -69,7 +70,8 @@ final class StepPane extends VBox {
     getStyleClass().add("step-pane");
     help.getStyleClass().add(Style.LINES);
     VBox.setVgrow(output, Priority.ALWAYS);
-    var content = new VBox(head, quota, compared, responses, output, help, releases, trail);
+    var content =
+        new VBox(head, quota, compared, responses, exchange, output, help, releases, trail);
     content.getStyleClass().add("step-content");
     var scroller = StripPane.scrolled(content);
     scroller.setFitToHeight(true);
@@ -112,6 +114,7 @@ final class StepPane extends VBox {
     if (view.step().verb() instanceof SignOff) {
       showStatement(view);
     }
+    exchange.show(view);
     showOutput(view);
     showResponses(model.seriesProperty().get());
     showHelp(view);
@@ -180,6 +183,11 @@ final class StepPane extends VBox {
       var running = StepActions.isRunning(view);
       responses.show(now, running ? StepRows.requests(view.step()) : 0);
     }
+  }
+
+  private void read(Evidence file, Consumer<List<String>> then) {
+    // what cannot be read any more says so where the evidence is opened
+    tasks.run(() -> KeptText.read(model.walk(), file), then, _ -> then.accept(List.of()));
   }
 
   private void showHelp(StepView view) {

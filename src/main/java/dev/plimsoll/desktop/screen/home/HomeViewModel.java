@@ -91,7 +91,7 @@ public final class HomeViewModel {
             _ -> {
               // a project that cannot be opened now says so on its own page
               if (root.equals(chosen)) {
-                wizards.set(new Wizards(root, name(root), null, List.of()));
+                wizards.set(new Wizards(root, name(root), null, List.of(), Wizards.Backups.NONE));
               }
             });
   }
@@ -127,6 +127,14 @@ public final class HomeViewModel {
     }
   }
 
+  /// Where backups are taken and put back, whether a checklist walks over it or not.
+  private static Place backups(Wizards offered) {
+    var sets = offered.backups().sets();
+    return sets.isEmpty()
+        ? new Place.Backups()
+        : new Place.BackupSet(offered.root(), sets.getFirst());
+  }
+
   private static Place place(Wizards offered, Wizard.Kind kind) {
     var version = offered.version();
     var wizard = offered.all().stream().filter(each -> each.kind() == kind).findFirst();
@@ -134,13 +142,13 @@ public final class HomeViewModel {
     if (version == null || wizard.isEmpty()) {
       return new Place.Project(offered.root());
     }
+    if (kind == Wizard.Kind.BACKUP_AND_RESTORE) {
+      return backups(offered);
+    }
     if (checklist != null) {
       return new Place.ChecklistRun(offered.root(), version, checklist);
     }
-    return switch (kind) {
-      case AUDIT_CHAIN -> new Place.Audit();
-      case PRE_RELEASE, SMOKE_TESTS, BACKUP_AND_RESTORE -> new Place.Project(offered.root());
-    };
+    return kind == Wizard.Kind.AUDIT_CHAIN ? new Place.Audit() : new Place.Project(offered.root());
   }
 
   /// Asks for a folder and goes to its project.

@@ -4,6 +4,7 @@ import dev.plimsoll.core.Wizard;
 import dev.plimsoll.core.Wizards;
 import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.model.Standing;
+import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Times;
 import dev.plimsoll.desktop.kit.Tone;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ record WizardWords(Wizards project, Wizard wizard) {
   /// this version. Null where there is none.
   static Wizard.@Nullable Kind next(Wizards project) {
     return project.all().stream()
+        .filter(wizard -> wizard.kind() != Wizard.Kind.BACKUP_AND_RESTORE)
         .filter(wizard -> wizard.checklist() != null && wizard.waitsFor().isEmpty())
         .filter(wizard -> !new WizardWords(project, wizard).isDoneForVersion())
         .findFirst()
@@ -73,13 +75,24 @@ record WizardWords(Wizards project, Wizard wizard) {
         && "GO".equals(last.decision());
   }
 
-  /// `Last walked 3 days ago, for 1.4.2`
+  /// `Last walked 3 days ago, for 1.4.2.`, `Last proven restorable 3 days ago.`
   String walked(Times times) {
     var last = wizard.last();
+    if (isBackup()) {
+      var proven = project.backups().proven();
+      return proven == null
+          ? "Never proven restorable."
+          : "Last proven restorable " + times.daysAgo(proven) + ".";
+    }
     if (last == null) {
       return hasList() ? "Not walked yet." : noList();
     }
-    return "Last walked " + times.ago(last.on()) + ", for " + last.version() + ".";
+    return "Last walked " + times.daysAgo(last.on()) + ", for " + last.version() + ".";
+  }
+
+  /// Whether there is something to back up: then that counts, walked in a checklist or not.
+  private boolean isBackup() {
+    return wizard.kind() == Wizard.Kind.BACKUP_AND_RESTORE && !project.backups().sets().isEmpty();
   }
 
   private boolean hasList() {
@@ -89,14 +102,17 @@ record WizardWords(Wizards project, Wizard wizard) {
   private String noList() {
     return switch (wizard.kind()) {
       case AUDIT_CHAIN -> "No checklist for it; every log can be verified.";
-      case PRE_RELEASE, SMOKE_TESTS, BACKUP_AND_RESTORE ->
-          project.product() + " has no checklist for it.";
+      case BACKUP_AND_RESTORE -> project.product() + " names nothing to back up yet.";
+      case PRE_RELEASE, SMOKE_TESTS -> project.product() + " has no checklist for it.";
     };
   }
 
   /// `2 failed, 1 not run`; empty where it was never walked.
   Optional<String> ended() {
     var last = wizard.last();
+    if (isBackup()) {
+      return Optional.of(Texts.count(project.backups().sets().size(), "set"));
+    }
     if (last == null) {
       return Optional.empty();
     }
@@ -130,6 +146,12 @@ record WizardWords(Wizards project, Wizard wizard) {
   }
 
   Optional<Word> chip() {
+    if (isBackup()) {
+      return Optional.of(
+          project.backups().proven() == null
+              ? new Word("not proven", Tone.CAUTION)
+              : new Word("proven", Tone.GOOD));
+    }
     var last = wizard.last();
     if (last == null) {
       return Optional.empty();
@@ -160,7 +182,7 @@ record WizardWords(Wizards project, Wizard wizard) {
     if (project.version() == null) {
       return Optional.of("Look at the project first.");
     }
-    return wizard.waitsFor().isEmpty()
+    return isBackup() || wizard.waitsFor().isEmpty()
         ? Optional.empty()
         : Optional.of("Waits for " + String.join(" and ", wizard.waitsFor()) + ".");
   }
@@ -168,6 +190,9 @@ record WizardWords(Wizards project, Wizard wizard) {
   /// The word on its button.
   String verb() {
     var last = wizard.last();
+    if (wizard.kind() == Wizard.Kind.BACKUP_AND_RESTORE && project.version() != null) {
+      return "Open";
+    }
     if (!hasList()) {
       return wizard.kind() == Wizard.Kind.AUDIT_CHAIN ? "Verify" : "Open the project";
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class WizardWordsTest {
   private static final Instant NOW = Instant.parse("2026-11-02T14:00:00Z");
+  private static final Wizards.Backups NONE = Wizards.Backups.NONE;
   private static final Times TIMES = new Times(InstantSource.fixed(NOW), ZoneOffset.UTC);
 
   @Test
@@ -83,9 +84,37 @@ class WizardWordsTest {
   @Test
   void aProjectThatMustBeLookedAtFirstSaysSoAndLeadsThere() {
     var wizard = new Wizard(Wizard.Kind.SMOKE_TESTS, "smoke-tests", List.of(), null);
-    var words = new WizardWords(new Wizards(Path.of("x"), "demo", null, List.of(wizard)), wizard);
+    var words =
+        new WizardWords(new Wizards(Path.of("x"), "demo", null, List.of(wizard), NONE), wizard);
     assertThat(words.first()).hasValue("Look at the project first.");
     assertThat(words.verb()).isEqualTo("Open the project");
+  }
+
+  @Test
+  void backupsAreSpokenOfByTheirProof() {
+    var wizard = new Wizard(Wizard.Kind.BACKUP_AND_RESTORE, null, List.of(), null);
+    var proven = new Wizards.Backups(List.of("data"), NOW.minus(Duration.ofDays(3)));
+    var words =
+        new WizardWords(
+            new Wizards(Path.of("x"), "demo", "1.5.0", List.of(wizard), proven), wizard);
+    assertThat(words.walked(TIMES)).isEqualTo("Last proven restorable 3 days ago.");
+    assertThat(words.chip().orElseThrow().word()).isEqualTo("proven");
+    assertThat(words.ended()).hasValue("1 set");
+
+    var never = new Wizards.Backups(List.of("data", "logs"), null);
+    words =
+        new WizardWords(new Wizards(Path.of("x"), "demo", "1.5.0", List.of(wizard), never), wizard);
+    assertThat(words.walked(TIMES)).isEqualTo("Never proven restorable.");
+    assertThat(words.chip().orElseThrow().word()).isEqualTo("not proven");
+  }
+
+  @Test
+  void aProjectThatNamesNothingToBackUpIsNotCalledUnproven() {
+    var wizard = new Wizard(Wizard.Kind.BACKUP_AND_RESTORE, null, List.of(), null);
+    var words =
+        new WizardWords(new Wizards(Path.of("x"), "demo", "1.5.0", List.of(wizard), NONE), wizard);
+    assertThat(words.walked(TIMES)).isEqualTo("demo names nothing to back up yet.");
+    assertThat(words.chip()).isEmpty();
   }
 
   @Test
@@ -97,15 +126,16 @@ class WizardWordsTest {
     all.add(new Wizard(Wizard.Kind.SMOKE_TESTS, "smoke-tests", List.of("Release steps"), old));
     all.add(new Wizard(Wizard.Kind.BACKUP_AND_RESTORE, null, List.of(), null));
     all.add(new Wizard(Wizard.Kind.AUDIT_CHAIN, "audit-chain", List.of(), old));
-    assertThat(WizardWords.next(new Wizards(Path.of("x"), "demo", "1.5.0", all)))
+    assertThat(WizardWords.next(new Wizards(Path.of("x"), "demo", "1.5.0", all, NONE)))
         .isEqualTo(Wizard.Kind.AUDIT_CHAIN);
     all.removeLast();
-    assertThat(WizardWords.next(new Wizards(Path.of("x"), "demo", "1.5.0", all))).isNull();
+    assertThat(WizardWords.next(new Wizards(Path.of("x"), "demo", "1.5.0", all, NONE))).isNull();
   }
 
   private static WizardWords words(Wizard.@Nullable LastWalk last) {
     var wizard = new Wizard(Wizard.Kind.PRE_RELEASE, "pre-release", List.of(), last);
-    return new WizardWords(new Wizards(Path.of("x"), "demo", "1.5.0", List.of(wizard)), wizard);
+    return new WizardWords(
+        new Wizards(Path.of("x"), "demo", "1.5.0", List.of(wizard), NONE), wizard);
   }
 
   private static Wizard.LastWalk walked(
