@@ -3,9 +3,14 @@ package dev.plimsoll.desktop.app;
 import dev.plimsoll.core.BackupDesk;
 import dev.plimsoll.core.OpenProject;
 import dev.plimsoll.core.Plimsoll;
+import dev.plimsoll.core.backup.Manifest;
+import dev.plimsoll.core.backup.Pruning;
 import dev.plimsoll.core.backup.Work;
 import dev.plimsoll.core.backup.act.Acted;
+import dev.plimsoll.core.backup.restore.Choice;
+import dev.plimsoll.core.backup.restore.RestorePlan;
 import dev.plimsoll.core.model.Actor;
+import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.desktop.screen.backup.Act;
 import dev.plimsoll.desktop.screen.backup.BackupSource;
@@ -20,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -77,8 +83,30 @@ final class BackupShelf implements BackupSource {
   @Override
   public SetLook look(SetChoice set) {
     var desk = desk(set);
+    var name = set.set().name();
+    var permission = permission(set);
+    if (permission != SetLook.Permission.ALLOWED && isRestic(set)) {
+      // another program would have to be run
+      return new SetLook(List.of(), List.of(), permission, -1, SetLook.Past.NONE);
+    }
     return new SetLook(
-        desk.points(set.set().name()), List.of(), permission(set), room(set), SetLook.Past.NONE);
+        desk.points(name),
+        desk.prunePreview(name).fates().stream().map(BackupShelf::fate).toList(),
+        permission,
+        room(set),
+        new SetLook.Past(
+            desk.isUnfinished(), desk.undoPoints(name).stream().findFirst().orElse(null)));
+  }
+
+  private static boolean isRestic(SetChoice set) {
+    return set.set().place().engine() == BackupSet.Engine.RESTIC;
+  }
+
+  private static SetLook.Fate fate(Pruning.Fate fate) {
+    return new SetLook.Fate(
+        fate.point().id(),
+        !fate.goes(),
+        fate.goes() ? "no rule keeps it" : String.join(", ", fate.keptBy()));
   }
 
   private SetLook.Permission permission(SetChoice set) {
@@ -92,8 +120,7 @@ final class BackupShelf implements BackupSource {
 
   /// Bytes that are free where the set's place is or will be, or -1.
   private static long room(SetChoice set) {
-    if (set.set().place().engine() == dev.plimsoll.core.model.BackupSet.Engine.RESTIC
-        && set.set().place().to().contains(":")) {
+    if (isRestic(set) && set.set().place().to().contains(":")) {
       return -1;
     }
     try {
@@ -109,12 +136,31 @@ final class BackupShelf implements BackupSource {
 
   @Override
   public List<PointFile> files(SetChoice set, String id) {
-    throw new UnsupportedOperationException(id);
+    return desk(set).manifest(set.set().name(), id).members().stream()
+        .filter(member -> member.shape() != Manifest.Shape.FOLDER)
+        .map(member ->
+            new PointFile(
+                member.path(),
+                member.kind() == Manifest.Kind.PLAIN ? "" : member.kind().word(),
+                member.size()))
+        .toList();
   }
 
   @Override
-  public RestoreOffer offer(SetChoice set, String id, List<String> paths) {
-    throw new UnsupportedOperationException(id);
+  public RestoreOffer offer(SetChoice set, String id, List<String> paths)
+      throws InterruptedException {
+    var choice = paths.isEmpty() ? Choice.ALL : new Choice(Set.copyOf(paths));
+    return offer(set, desk(set).restorePlan(set.set().name(), id, choice));
+  }
+
+  @Override
+  public RestoreOffer undoOffer(SetChoice set, String number) throws InterruptedException {
+    return offer(set, desk(set).undoPlan(set.set().name(), number));
+  }
+
+  private static RestoreOffer offer(SetChoice set, Work<RestorePlan> plan)
+      throws InterruptedException {
+    return new RestoreOffer(plan.run(), set.set().around());
   }
 
   @Override
@@ -129,8 +175,12 @@ final class BackupShelf implements BackupSource {
               ? one(() -> desk(set).verify(name, verify.ids().getFirst()))
               : new LazyWork<>(() -> desk(set).verifyAll(name), ActEndings::of);
       case Act.Drill drill -> one(() -> desk(set).drill(name, drill.id()));
-      case Act.Restore _, Act.Undo _, Act.Finish _, Act.Prune _ ->
-          throw new UnsupportedOperationException(act.words());
+      case Act.Restore restore ->
+          one(() -> desk(set).restore(name, restore.offer().plan(), restore.consent(), actor(set)));
+      case Act.Undo undo ->
+          one(() -> desk(set).undo(name, undo.offer().plan(), undo.consent(), actor(set)));
+      case Act.PutRight _ -> new PuttingRight(() -> desk(set).recover());
+      case Act.Prune _ -> one(() -> desk(set).prune(name, actor(set)));
     };
   }
 

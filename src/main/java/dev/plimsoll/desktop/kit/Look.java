@@ -51,6 +51,7 @@ public record Look(Theme theme, int percent) {
       .standing-dot > .icon { -fx-icon-size: %.1fpx; }
       .chip > .icon { -fx-icon-size: %.1fpx; }
       .error-panel > .icon, .notice > .icon, .verification-banner > .icon { -fx-icon-size: %.1fpx; }
+      .headline > .icon { -fx-icon-size: %.1fpx; }
       .empty-state > .icon { -fx-icon-size: %.1fpx; }
       """;
 
@@ -97,6 +98,7 @@ public record Look(Theme theme, int percent) {
             size * 0.95,
             size * 0.9,
             size * 1.4,
+            size * 2,
             size * 2.6);
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package dev.plimsoll.desktop.screen.backup;
 
 import dev.plimsoll.core.backup.Work.Stage;
+import dev.plimsoll.core.backup.restore.Consent;
 import java.util.List;
 
 /// Something that is done with a set.
@@ -55,27 +56,45 @@ public sealed interface Act {
     }
   }
 
-  /// @param offer what the person saw and confirmed
-  /// @param typed what the person typed for the entries that are lost
-  record Restore(RestoreOffer offer, String typed) implements Act {
+  /// @param offer what the person saw
+  /// @param consent what the person said to it
+  record Restore(RestoreOffer offer, Consent consent) implements Act {
     @Override
     public String words() {
-      return "Restoring " + offer.point().id();
+      return "Restoring " + offer.plan().name().id();
     }
 
     @Override
     public List<Stage> stages() {
-      return offer.around().before().isEmpty() && offer.around().after().isEmpty()
-          ? List.of(Stage.UNPACKING, Stage.COMPARING, Stage.KEEPING, Stage.SWAPPING)
-          : List.of(Stage.UNPACKING, Stage.COMPARING, Stage.RUNNING, Stage.KEEPING, Stage.SWAPPING);
+      return puttingBack(offer);
     }
   }
 
   /// Takes the last restore back.
-  record Undo(String point) implements Act {
+  record Undo(RestoreOffer offer, Consent consent) implements Act {
     @Override
     public String words() {
-      return "Undoing the restore of " + point;
+      return "Undoing the last restore";
+    }
+
+    @Override
+    public List<Stage> stages() {
+      return puttingBack(offer);
+    }
+  }
+
+  private static List<Stage> puttingBack(RestoreOffer offer) {
+    return offer.around().before().isEmpty() && offer.around().after().isEmpty()
+        ? List.of(Stage.UNPACKING, Stage.COMPARING, Stage.KEEPING, Stage.SWAPPING)
+        : List.of(Stage.UNPACKING, Stage.COMPARING, Stage.RUNNING, Stage.KEEPING, Stage.SWAPPING);
+  }
+
+  /// Puts a restore right that was cut off: finished where everything for it lies ready, taken back
+  /// otherwise.
+  record PutRight() implements Act {
+    @Override
+    public String words() {
+      return "Putting the interrupted restore right";
     }
 
     @Override
@@ -84,27 +103,8 @@ public sealed interface Act {
     }
   }
 
-  /// Brings a restore that was cut off to its end.
-  ///
-  /// @param back whether the state before it is put back instead
-  record Finish(String point, boolean back) implements Act {
-    @Override
-    public String words() {
-      return (back ? "Undoing" : "Finishing") + " the restore of " + point;
-    }
-
-    @Override
-    public List<Stage> stages() {
-      return List.of(Stage.SWAPPING);
-    }
-  }
-
-  /// @param ids what the person saw and confirmed
-  record Prune(List<String> ids) implements Act {
-    public Prune {
-      ids = List.copyOf(ids);
-    }
-
+  /// Removes what retention lets go of.
+  record Prune() implements Act {
     @Override
     public String words() {
       return "Removing what is too old";

@@ -20,16 +20,18 @@ final class BackupActions {
   final Action restore;
   final Action undo;
   final Action prune;
-  final Action finish;
-  final Action goBack;
+  final Action putRight;
   final Action stop;
   final Action putAway;
   final Action older;
   final Action newer;
   final Action again;
 
-  /// @param walk begins the walk to a restore
-  BackupActions(BackupViewModel model, Surroundings around, Runnable walk) {
+  /// @param restore begins the walk to a restore
+  /// @param undo begins the walk to an undo
+  record Ways(Runnable restore, Runnable undo) {}
+
+  BackupActions(BackupViewModel model, Surroundings around, Ways ways) {
     this.model = model;
     take =
         new Action(
@@ -45,27 +47,17 @@ final class BackupActions {
             "Verify all", "A", when(this::hasPoint), () -> model.perform(new Act.Verify(allIds())));
     drill =
         new Action("Drill", "D", when(this::hasPoint), () -> model.perform(new Act.Drill(id())));
-    restore = new Action("Restore…", "R", when(this::hasPoint), walk);
-    undo =
-        new Action(
-            "Undo the last restore…",
-            "U",
-            when(this::canUndo),
-            () -> new UndoPanel(model, around).show());
+    restore = new Action("Restore…", "R", when(this::hasPoint), ways.restore());
+    undo = new Action("Undo the last restore…", "U", when(this::canUndo), ways.undo());
     prune =
         new Action(
             "What retention keeps…",
             "P",
             when(() -> model.lookProperty().get() != null && point() != null),
             () -> new PrunePanel(model, around).show());
-    finish =
-        new Action("Finish it", "F", when(this::isUnfinished), () -> model.perform(end(false)));
-    goBack =
+    putRight =
         new Action(
-            "Put back what was there",
-            "U",
-            when(this::isUnfinished),
-            () -> model.perform(end(true)));
+            "Put it right", "F", when(this::isUnfinished), () -> model.perform(new Act.PutRight()));
     stop =
         new Action(
             "Stop",
@@ -83,15 +75,13 @@ final class BackupActions {
     older = new Action("Older restore point", "J", when(() -> point() != null), model::nextPoint);
     newer =
         new Action("Newer restore point", "K", when(() -> point() != null), model::previousPoint);
-    again =
-        new Action(
-            "Look again", "L", when(() -> model.selectedProperty().get() != null), model::refresh);
+    again = Action.always("Look again", "L", model::again);
   }
 
   List<Action> all() {
     return List.of(
-        take, verify, verifyAll, drill, restore, undo, prune, finish, goBack, stop, putAway, older,
-        newer, again);
+        take, verify, verifyAll, drill, restore, undo, prune, putRight, stop, putAway, older, newer,
+        again);
   }
 
   private BooleanBinding when(BooleanSupplier possible) {
@@ -106,7 +96,7 @@ final class BackupActions {
   /// Whether a new act may begin: never beside a restore that was cut off.
   private boolean isFree() {
     var look = model.lookProperty().get();
-    return model.isReady() && look != null && look.past().unfinished() == null;
+    return model.isReady() && look != null && !look.past().unfinished();
   }
 
   private boolean hasPoint() {
@@ -120,12 +110,7 @@ final class BackupActions {
 
   private boolean isUnfinished() {
     var look = model.lookProperty().get();
-    return model.isReady() && look != null && look.past().unfinished() != null;
-  }
-
-  private Act.Finish end(boolean back) {
-    var look = Objects.requireNonNull(model.lookProperty().get());
-    return new Act.Finish(Objects.requireNonNull(look.past().unfinished()).point(), back);
+    return model.isReady() && look != null && look.past().unfinished();
   }
 
   private @org.jspecify.annotations.Nullable RestorePoint point() {

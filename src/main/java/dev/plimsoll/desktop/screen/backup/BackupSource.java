@@ -24,7 +24,13 @@ public interface BackupSource {
   ///
   /// @param paths files of the point; none means all of them
   /// @throws dev.plimsoll.core.model.Problem where it cannot be told
-  RestoreOffer offer(SetChoice set, String id, List<String> paths);
+  RestoreOffer offer(SetChoice set, String id, List<String> paths) throws InterruptedException;
+
+  /// What taking the last restore back would change; nothing is written.
+  ///
+  /// @param number of the undo point
+  /// @throws dev.plimsoll.core.model.Problem where it cannot be told
+  RestoreOffer undoOffer(SetChoice set, String number) throws InterruptedException;
 
   /// A piece of work, not begun. Reads nothing yet.
   Work<Ended> work(SetChoice set, Act act);

@@ -52,7 +52,13 @@ public final class BackupView implements Screen {
 
   public BackupView(BackupViewModel model, Surroundings around) {
     this.model = model;
-    this.verbs = new BackupActions(model, around, this::walk);
+    this.verbs =
+        new BackupActions(
+            model,
+            around,
+            new BackupActions.Ways(
+                () -> model.restore().ifPresent(this::walk),
+                () -> model.undo().ifPresent(this::walk)));
     list = new SetList(model);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::keysOfList);
     body = new SetBody(model, verbs, around.navigator());
@@ -164,8 +170,8 @@ public final class BackupView implements Screen {
           ? List.of(KeyHint.button(verbs.again))
           : List.of(KeyHint.button(verbs.prune), KeyHint.button(verbs.again));
     }
-    if (look.past().unfinished() != null) {
-      return List.of(KeyHint.button(verbs.goBack), KeyHint.button(verbs.finish));
+    if (look.past().unfinished()) {
+      return List.of(KeyHint.button(verbs.putRight, Style.ACCENT));
     }
     if (look.points().isEmpty()) {
       return List.of(KeyHint.button(verbs.take, Style.ACCENT));
@@ -191,7 +197,7 @@ public final class BackupView implements Screen {
       return "Not trusted yet.";
     }
     var point = model.pointProperty().get();
-    return point == null ? "" : model.times().moment(point.takenOn());
+    return point == null ? "" : "Chosen: " + model.times().moment(point.takenOn());
   }
 
   private void says(String words) {
@@ -199,22 +205,18 @@ public final class BackupView implements Screen {
     bar.says(says);
   }
 
-  /// Begins the walk to a restore in the place of the page.
-  private void walk() {
-    model
-        .restore()
-        .ifPresent(way -> {
-          var view = new RestoreView(way, model, verbs, this::leaveWalk);
-          walk = view;
-          root.getChildren().setAll(view);
-          actions.setAll(view.actions());
-          crumbs.setAll(
-              new Crumb("Backups", new Place.Backups()),
-              new Crumb(way.set().name(), new Place.BackupSet(way.set().root(), way.set().name())),
-              Crumb.of("Restore"));
-          view.focusFirst();
-          way.load();
-        });
+  /// Begins a walk in the place of the page.
+  private void walk(RestoreViewModel way) {
+    var view = new RestoreView(way, model, verbs, this::leaveWalk);
+    walk = view;
+    root.getChildren().setAll(view);
+    actions.setAll(view.actions());
+    crumbs.setAll(
+        new Crumb("Backups", new Place.Backups()),
+        new Crumb(way.set().name(), new Place.BackupSet(way.set().root(), way.set().name())),
+        Crumb.of(way.isUndo() ? "Undo" : "Restore"));
+    way.load();
+    view.focusFirst();
   }
 
   private void leaveWalk() {

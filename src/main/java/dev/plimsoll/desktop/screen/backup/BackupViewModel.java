@@ -104,8 +104,9 @@ public final class BackupViewModel {
           groups = found;
           loaded.set(true);
           showLines();
-          Predicate<SetChoice> sought = wanted == null ? _ -> true : wanted;
-          choices().filter(sought).findFirst().ifPresent(this::select);
+          var chosen = selected.get();
+          Predicate<SetChoice> sought = set -> chosen == null || chosen.isThe(set);
+          choices().filter(wanted == null ? sought : wanted).findFirst().ifPresent(this::select);
         },
         problem::set);
   }
@@ -120,6 +121,10 @@ public final class BackupViewModel {
     wanted = null;
     var before = selected.get();
     if (before != null && before.isThe(set)) {
+      if (!before.equals(set)) {
+        selected.set(set); // it is declared in another way by now
+        refresh();
+      }
       return;
     }
     stopLooking();
@@ -150,6 +155,12 @@ public final class BackupViewModel {
       var at = all.indexOf(selected.get());
       select(all.get(at < 0 ? 0 : Math.clamp(at + by, 0, all.size() - 1)));
     }
+  }
+
+  /// Reads the project files and looks at the chosen set anew.
+  void again() {
+    load();
+    refresh();
   }
 
   /// Looks at the chosen set anew.
@@ -269,12 +280,25 @@ public final class BackupViewModel {
 
   /// The walk to a restore of the chosen point; empty where none can be begun.
   Optional<RestoreViewModel> restore() {
-    var set = selected.get();
     var seen = look.get();
     var chosen = point.get();
-    return set == null || seen == null || chosen == null || !isReady()
+    return seen == null || chosen == null
         ? Optional.empty()
-        : Optional.of(new RestoreViewModel(set, seen.points(), chosen, source, tasks));
+        : walk(new Errand.Restore(seen.points(), chosen));
+  }
+
+  /// The walk to an undo of the last restore; empty where there is none.
+  Optional<RestoreViewModel> undo() {
+    var seen = look.get();
+    var last = seen == null ? null : seen.past().undo();
+    return last == null ? Optional.empty() : walk(new Errand.Undo(last));
+  }
+
+  private Optional<RestoreViewModel> walk(Errand errand) {
+    var set = selected.get();
+    return set == null || !isReady()
+        ? Optional.empty()
+        : Optional.of(new RestoreViewModel(set, errand, source, tasks));
   }
 
   void close() {

@@ -1,5 +1,8 @@
 package dev.plimsoll.desktop.screen.backup;
 
+import dev.plimsoll.core.backup.restore.PlannedFile;
+import dev.plimsoll.core.backup.restore.PlannedLog;
+import dev.plimsoll.core.backup.restore.RestorePlan;
 import dev.plimsoll.desktop.kit.Card;
 import dev.plimsoll.desktop.kit.Chip;
 import dev.plimsoll.desktop.kit.Icons;
@@ -10,7 +13,9 @@ import dev.plimsoll.desktop.kit.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,8 +23,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The second step: what happens to every file, what is lost for good, what runs before and after,
-/// and the promise of a way back. Entries of a log that would be lost are typed as a number.
+/// What happens to every file, what is lost for good, what runs before and after, and the promise
+/// of a way back. Entries of a log that would be lost are typed as a number.
 final class ChangesStep extends VBox {
   /// More than these are counted, not listed.
   private static final int LISTED = 200;
@@ -32,7 +37,7 @@ final class ChangesStep extends VBox {
     getStyleClass().add(Style.STACK);
     setId("restore-changes");
     typed.setId("restore-typed");
-    typed.getStyleClass().add(Style.LARGE);
+    typed.getStyleClass().add("largish");
     typed.setPrefColumnCount(10);
     typed.setMaxWidth(Region.USE_PREF_SIZE);
     typed.textProperty().bindBidirectional(way.typedProperty());
@@ -42,7 +47,8 @@ final class ChangesStep extends VBox {
   }
 
   void focusFirst() {
-    if (typed.getScene() != null) {
+    var offer = way.offerProperty().get();
+    if (offer != null && !offer.toBeTyped().isEmpty()) {
       typed.requestFocus();
     } else {
       requestFocus();
@@ -60,7 +66,12 @@ final class ChangesStep extends VBox {
       return;
     }
     var parts = new ArrayList<Node>();
-    if (!offer.logs().isEmpty() && !offer.changesNothing()) {
+    var plan = offer.plan();
+    plan.obstacles().forEach(sentence -> parts.add(notice(sentence, Tone.BAD)));
+    if (plan.stranger() != null) {
+      parts.add(stranger(plan.stranger()));
+    }
+    if (!plan.logs().isEmpty() && !offer.changesNothing()) {
       parts.add(logs(offer));
     }
     parts.add(changes(offer));
@@ -68,29 +79,40 @@ final class ChangesStep extends VBox {
       parts.add(around(offer));
     }
     getChildren().setAll(parts);
-    if (!offer.toBeTyped().isEmpty()) {
-      typed.requestFocus();
+    focusFirst();
+  }
+
+  private static Node notice(String sentence, Tone tone) {
+    var text = Texts.text(sentence);
+    text.setMinWidth(0);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    var box = new HBox(Icons.of(Feather.ALERT_TRIANGLE, tone), text);
+    box.getStyleClass().add(tone == Tone.BAD ? "error-panel" : "notice");
+    if (tone != Tone.BAD) {
+      box.getStyleClass().add("caution");
     }
+    return box;
+  }
+
+  private Node stranger(String sentence) {
+    var meant = new CheckBox("This one is meant");
+    meant.setId("restore-stranger");
+    meant.selectedProperty().bindBidirectional(way.strangerProperty());
+    var box = new VBox(notice(sentence, Tone.CAUTION), meant);
+    box.getStyleClass().add(Style.LINES);
+    return box;
   }
 
   private Node logs(RestoreOffer offer) {
-    var loses = !offer.toBeTyped().isEmpty();
+    var asked = offer.toBeTyped();
     var card =
         Card.titled(
-            loses ? "Entries that would be lost" : "Logs",
-            offer.logs().stream().map(ChangesStep::log).toArray(Node[]::new));
+            asked.isEmpty() ? "Logs" : "Entries that would be lost",
+            offer.plan().logs().stream().map(ChangesStep::log).toArray(Node[]::new));
     card.setId("restore-logs");
-    if (loses) {
-      var ask =
-          Texts.text(
-              offer.isUntold()
-                  ? "It could not be told what is lost. Type unknown to go on all the same."
-                  : "They stay in the undo point and nowhere else. Type their number, "
-                      + Texts.count(offer.lost(), "entry", "entries").replace(",", "")
-                      + ", to go on.",
-              Style.STRONG);
+    if (!asked.isEmpty()) {
+      var ask = Texts.text(asking(offer.plan()), Style.STRONG);
       ask.setLabelFor(typed);
-      typed.setPromptText(offer.toBeTyped());
       typed.setAccessibleText(ask.getText());
       card.getChildren().addAll(ask, typed);
       card.getStyleClass().add("trust-card");
@@ -98,15 +120,18 @@ final class ChangesStep extends VBox {
     return card;
   }
 
-  private static Node log(RestoreOffer.LogChange log) {
-    var words =
-        Texts.text(
-            log.path()
-                + ": "
-                + Texts.count(log.now(), "entry", "entries")
-                + " now, "
-                + log.then()
-                + " in the backup");
+  private static String asking(RestorePlan plan) {
+    return switch (plan.ask()) {
+      case RestorePlan.Ask.Nothing _ -> "";
+      case RestorePlan.Ask.Count(long lost) ->
+          Texts.count(lost, "entry", "entries")
+              + " will be in the undo point and nowhere else. Type that number to go on.";
+      case RestorePlan.Ask.Word word -> word.sentence();
+    };
+  }
+
+  private static Node log(PlannedLog log) {
+    var words = Texts.text(log.sentence());
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
@@ -130,43 +155,59 @@ final class ChangesStep extends VBox {
   }
 
   private static Node changes(RestoreOffer offer) {
-    var sorted =
-        offer.changes().stream()
-            .sorted(Comparator.comparing(RestoreOffer.Change::kind))
+    var plan = offer.plan();
+    var rows =
+        Stream.concat(
+                plan.gone().stream().map(ChangesStep::gone),
+                plan.files().stream()
+                    .sorted(Comparator.comparing(file -> order(file.now())))
+                    .map(ChangesStep::change))
             .limit(LISTED)
-            .map(ChangesStep::change)
             .toList();
-    var card = Card.titled("Files", Texts.text(offer.sentence()), new Rows(sorted));
+    var card = Card.titled("Files", Texts.text(offer.sentence()), new Rows(rows));
     card.setId("restore-files-change");
-    if (offer.changes().size() > LISTED) {
+    var more = plan.files().size() + plan.gone().size() - LISTED;
+    if (more > 0) {
       card.getChildren()
-          .add(
-              Texts.secondary(
-                  "and "
-                      + Texts.count(offer.changes().size() - LISTED, "file")
-                      + " more, as counted above"));
+          .add(Texts.secondary("and " + Texts.count(more, "file") + " more, as counted above"));
     }
     return card;
   }
 
-  private static Node change(RestoreOffer.Change change) {
-    var chip =
-        switch (change.kind()) {
-          case DIFFERS -> new Chip("differs", Tone.CAUTION);
-          case MISSING -> new Chip("missing", Tone.INFO);
-          case SAME -> new Chip("same", Tone.NEUTRAL);
-        };
-    var path = Texts.line(change.path());
+  /// What changes most comes first.
+  private static int order(PlannedFile.Now now) {
+    return switch (now) {
+      case DIFFERS -> 0;
+      case MISSING -> 1;
+      case HANDED -> 2;
+      case SAME -> 3;
+    };
+  }
+
+  private static Node gone(String path) {
+    return row(new Chip("goes away", Tone.CAUTION), path, "");
+  }
+
+  private static Node change(PlannedFile file) {
+    var then = Texts.bytes(file.wanted().size());
+    return switch (file.now()) {
+      case DIFFERS ->
+          row(
+              new Chip("differs", Tone.CAUTION),
+              file.path(),
+              file.sizeNow() < 0 ? then : Texts.bytes(file.sizeNow()) + " → " + then);
+      case MISSING -> row(new Chip("missing now", Tone.INFO), file.path(), then);
+      case HANDED -> row(new Chip(file.now().words(), Tone.NEUTRAL), file.path(), then);
+      case SAME -> row(new Chip(file.now().words(), Tone.NEUTRAL), file.path(), then);
+    };
+  }
+
+  private static Node row(Chip chip, String words, String size) {
+    var path = Texts.line(words);
     path.setMinWidth(0);
     path.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(path, Priority.ALWAYS);
-    var sizes =
-        Texts.line(
-            switch (change.kind()) {
-              case DIFFERS -> Texts.bytes(change.now()) + " → " + Texts.bytes(change.then());
-              case MISSING, SAME -> Texts.bytes(change.then());
-            },
-            Style.SECONDARY);
+    var sizes = Texts.line(size, Style.SECONDARY);
     sizes.setMinWidth(USE_PREF_SIZE);
     var row = new HBox(chip, path, sizes);
     row.getStyleClass().addAll(Style.ROW, "fate-row");
@@ -182,9 +223,8 @@ final class ChangesStep extends VBox {
         .getChildren()
         .add(
             Texts.text(
-                "The present state is kept first, as an undo point"
-                    + (offer.around().undo().isEmpty() ? "" : " in " + offer.around().undo())
-                    + "; then all files are put in place at once."));
+                "The present state is kept first, as an undo point; then all files are put in place"
+                    + " together, or none is."));
     return Card.titled("The way there and back", lines);
   }
 

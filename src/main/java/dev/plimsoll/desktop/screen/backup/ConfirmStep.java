@@ -1,5 +1,8 @@
 package dev.plimsoll.desktop.screen.backup;
 
+import dev.plimsoll.core.backup.restore.PlannedFile;
+import dev.plimsoll.core.backup.restore.RestorePlan;
+import dev.plimsoll.core.model.RestorePoint;
 import dev.plimsoll.desktop.kit.Action;
 import dev.plimsoll.desktop.kit.Card;
 import dev.plimsoll.desktop.kit.CardGrid;
@@ -12,6 +15,7 @@ import dev.plimsoll.desktop.kit.Times;
 import dev.plimsoll.desktop.kit.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,7 +46,12 @@ final class ConfirmStep extends VBox {
       getChildren().clear();
       return;
     }
-    var hold = new HoldButton(Action.always("Restore " + way.set().name(), null, begin));
+    var hold =
+        new HoldButton(
+            Action.always(
+                (way.isUndo() ? "Undo the restore of " : "Restore ") + way.set().name(),
+                null,
+                begin));
     hold.setId("restore-hold");
     hold.setMaxWidth(Region.USE_PREF_SIZE);
     var card = Card.titled("Time-out: this is what will be done", new CardGrid(14, facts(offer)));
@@ -57,40 +66,47 @@ final class ConfirmStep extends VBox {
   }
 
   private List<Node> facts(RestoreOffer offer) {
-    var point = offer.point();
     var facts = new ArrayList<Node>();
     facts.add(new Fact("Set", way.set().name(), Style.LARGE));
+    facts.add(asItWas());
     facts.add(
-        new Fact("As it was", times.moment(point.takenOn()), Style.LARGE)
+        new Fact("Files", String.valueOf(offer.changed()), Style.LARGE)
             .remark(
-                times.age(point.takenOn())
-                    + (point.of().version() == null ? "" : ", version " + point.of().version())));
-    facts.add(
-        new Fact(
-                "Files",
-                String.valueOf(
-                    offer.count(RestoreOffer.Kind.DIFFERS)
-                        + offer.count(RestoreOffer.Kind.MISSING)),
-                Style.LARGE)
-            .remark("change; " + offer.count(RestoreOffer.Kind.SAME) + " stay as they are"));
+                "change; " + offer.plan().count(PlannedFile.Now.SAME) + " are the same already"));
     facts.add(
         new Fact("Way back", "undo point", Style.LARGE)
             .remark("the present state is kept before anything is touched"));
     return facts;
   }
 
-  private static List<Node> cautions(RestoreOffer offer) {
+  private Fact asItWas() {
+    return switch (way.errand()) {
+      case Errand.Restore restore -> {
+        var point = Objects.requireNonNullElse(way.pointProperty().get(), restore.chosen());
+        var version = point.of().version();
+        yield new Fact("As it was", times.moment(point.takenOn()), Style.LARGE)
+            .remark(times.age(point.takenOn()) + (version == null ? "" : ", version " + version));
+      }
+      case Errand.Undo undo ->
+          new Fact("As it was", times.moment(undo.point().on()), Style.LARGE)
+              .remark("before " + undo.point().replaced().id() + " was put back");
+    };
+  }
+
+  private List<Node> cautions(RestoreOffer offer) {
     var cautions = new ArrayList<Node>();
-    if (offer.lost() > 0) {
-      cautions.add(
-          caution(
-              Texts.count(offer.lost(), "entry", "entries")
-                  + " of the logs will be in the undo point alone."));
+    switch (offer.plan().ask()) {
+      case RestorePlan.Ask.Nothing _ -> {}
+      case RestorePlan.Ask.Count(long lost) ->
+          cautions.add(
+              caution(
+                  Texts.count(lost, "entry", "entries")
+                      + " of the logs will be in the undo point alone."));
+      case RestorePlan.Ask.Word _ ->
+          cautions.add(caution("It could not be told for every log what it loses."));
     }
-    if (offer.isUntold()) {
-      cautions.add(caution("It could not be told for every log what it loses."));
-    }
-    switch (offer.point().level()) {
+    var point = way.pointProperty().get();
+    switch (point == null ? RestorePoint.Level.PROVEN : point.level()) {
       case MADE, VERIFIED ->
           cautions.add(
               caution(

@@ -76,8 +76,13 @@ final class FileChoice extends VBox {
     (all.isSelected() ? all : some).requestFocus();
   }
 
-  private ComboBox<RestorePoint> points() {
-    var box = new ComboBox<>(FXCollections.observableArrayList(way.points()));
+  private ComboBox<@Nullable RestorePoint> points() {
+    var box =
+        new ComboBox<@Nullable RestorePoint>(
+            FXCollections.observableArrayList(
+                way.errand() instanceof Errand.Restore restore
+                    ? restore.points()
+                    : java.util.List.of()));
     box.setId("restore-point");
     box.setAccessibleText("Restore point to go back to");
     box.setMaxWidth(Double.MAX_VALUE);

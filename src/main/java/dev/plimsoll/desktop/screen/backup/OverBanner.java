@@ -77,9 +77,7 @@ final class OverBanner extends HBox {
       case Act.Take _ -> "No backup was made, and nothing half-made is left.";
       case Act.Verify _ -> "Nothing is said about what was not read to its end.";
       case Act.Drill _ -> "The scratch folder is gone; nothing is proven, and nothing disproved.";
-      case Act.Restore _ -> "Every file is as it was before.";
-      case Act.Undo _, Act.Finish _ ->
-          "It is undone as a whole or not at all; look above at what is true now.";
+      case Act.Restore _, Act.Undo _, Act.PutRight _ -> "Every file is as it was before.";
       case Act.Prune _ -> "What was removed by then is gone; the rest is there.";
     };
   }

@@ -58,14 +58,14 @@ final class PrunePanel {
         new Panel("What retention keeps", content)
             .wide()
             .other(Action.always("Close", null, around.dialogs()::close));
-    if (!removed.isEmpty() && model.isReady() && look.past().unfinished() == null) {
+    if (!removed.isEmpty() && model.isReady() && !look.past().unfinished()) {
       panel.grave(
           Action.always(
               "Remove " + Plural.of(removed.size(), "backup"),
               null,
               () -> {
                 around.dialogs().close();
-                model.perform(new Act.Prune(removed.stream().map(SetLook.Fate::id).toList()));
+                model.perform(new Act.Prune());
               }));
     }
     around.dialogs().show(panel);

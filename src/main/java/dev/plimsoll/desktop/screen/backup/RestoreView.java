@@ -29,7 +29,7 @@ final class RestoreView extends StackPane {
   private final Runnable leave;
 
   private final PageHeader header;
-  private final WalkSteps steps = new WalkSteps();
+  private final WalkSteps steps;
   private final VBox body = new VBox();
   private final ScrollPane scroller = StripPane.scrolled(body);
   private final BottomBar bar = new BottomBar();
@@ -51,7 +51,8 @@ final class RestoreView extends StackPane {
     this.model = model;
     this.verbs = verbs;
     this.leave = leave;
-    this.header = new PageHeader("Restore " + way.set().name());
+    this.header = new PageHeader((way.isUndo() ? "Undo in " : "Restore ") + way.set().name());
+    this.steps = new WalkSteps(way.isUndo());
     this.choice = new FileChoice(way, model.times());
     this.changes = new ChangesStep(way);
     this.confirm = new ConfirmStep(way, model.times(), this::begin);
@@ -89,6 +90,7 @@ final class RestoreView extends StackPane {
         way.someProperty(),
         way.offerProperty(),
         way.typedProperty(),
+        way.strangerProperty(),
         model.actProperty());
   }
 
@@ -139,7 +141,7 @@ final class RestoreView extends StackPane {
     if (begun) {
       showWork(parts);
     } else {
-      steps.show(way.stepProperty().get().number());
+      steps.show(way.stepProperty().get());
       parts.add(
           switch (way.stepProperty().get()) {
             case CHOOSE -> choice;
@@ -148,21 +150,34 @@ final class RestoreView extends StackPane {
           });
     }
     body.getChildren().setAll(parts);
-    header.factTexts(
-        "the backup of " + model.times().moment(way.pointProperty().get().takenOn()),
-        way.set().product());
+    header.factTexts(way.set().product(), subject());
     showBar();
+  }
+
+  private String subject() {
+    return switch (way.errand()) {
+      case Errand.Restore restore -> {
+        var point = way.pointProperty().get();
+        yield "the backup of "
+            + model.times().moment((point == null ? restore.chosen() : point).takenOn());
+      }
+      case Errand.Undo undo ->
+          "back to before "
+              + undo.point().replaced().id()
+              + " was put back, "
+              + model.times().age(undo.point().on());
+    };
   }
 
   private void showWork(List<Node> parts) {
     switch (model.actProperty().get()) {
       case ActState.Idle _ -> {}
       case ActState.Running _ -> {
-        steps.show(3);
+        steps.showWork(false);
         parts.add(progress);
       }
       case ActState.Over over -> {
-        steps.show(4);
+        steps.showWork(true);
         parts.add(
             OverBanner.of(
                 over,

@@ -6,32 +6,36 @@ import dev.plimsoll.desktop.task.TaskRunner;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The walk to a restore, up to its confirmation: the point and its files, what will change, the
-/// last look. Nothing is written before the act begins. On the window's thread.
+/// The walk to a restore or an undo, up to its confirmation: the point and its files, what will
+/// change, the last look. Nothing is written before the act begins. On the window's thread.
 final class RestoreViewModel {
   private final SetChoice set;
-  private final List<RestorePoint> points;
+  private final Errand errand;
   private final BackupSource source;
   private final TaskRunner tasks;
 
-  private final ReadOnlyObjectWrapper<RestorePoint> point;
+  private final ReadOnlyObjectWrapper<@Nullable RestorePoint> point;
   private final ReadOnlyObjectWrapper<@Nullable List<PointFile>> files =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Set<String>> some = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RestoreOffer> offer = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CHOOSE);
+  private final ReadOnlyObjectWrapper<Step> step;
   private final StringProperty search = new SimpleStringProperty("");
   private final StringProperty typed = new SimpleStringProperty("");
+  private final BooleanProperty stranger = new SimpleBooleanProperty();
 
-  /// Where the person is.
+  /// Where the person is. An undo begins with the second.
   enum Step {
     CHOOSE,
     CHANGES,
@@ -47,30 +51,31 @@ final class RestoreViewModel {
     }
   }
 
-  /// @param points newest first
-  RestoreViewModel(
-      SetChoice set,
-      List<RestorePoint> points,
-      RestorePoint chosen,
-      BackupSource source,
-      TaskRunner tasks) {
+  RestoreViewModel(SetChoice set, Errand errand, BackupSource source, TaskRunner tasks) {
     this.set = set;
-    this.points = List.copyOf(points);
+    this.errand = errand;
     this.source = source;
     this.tasks = tasks;
-    this.point = new ReadOnlyObjectWrapper<>(chosen);
+    this.point =
+        new ReadOnlyObjectWrapper<>(
+            errand instanceof Errand.Restore restore ? restore.chosen() : null);
+    this.step = new ReadOnlyObjectWrapper<>(isUndo() ? Step.CHANGES : Step.CHOOSE);
   }
 
   SetChoice set() {
     return set;
   }
 
-  /// Those that can be gone back to.
-  List<RestorePoint> points() {
-    return points;
+  Errand errand() {
+    return errand;
   }
 
-  ReadOnlyObjectProperty<RestorePoint> pointProperty() {
+  boolean isUndo() {
+    return errand instanceof Errand.Undo;
+  }
+
+  /// The restore point; null for an undo.
+  ReadOnlyObjectProperty<@Nullable RestorePoint> pointProperty() {
     return point.getReadOnlyProperty();
   }
 
@@ -107,9 +112,18 @@ final class RestoreViewModel {
     return typed;
   }
 
-  /// Reads the files of the chosen point.
+  /// Whether the person said that a backup of another product is meant.
+  BooleanProperty strangerProperty() {
+    return stranger;
+  }
+
+  /// Reads what the first step needs.
   void load() {
     var chosen = point.get();
+    if (chosen == null) {
+      look();
+      return;
+    }
     files.set(null);
     problem.set(null);
     tasks.run(
@@ -151,7 +165,7 @@ final class RestoreViewModel {
   }
 
   void toggle(String path) {
-    var now = new LinkedHashSet<>(some.get() == null ? Set.<String>of() : some.get());
+    var now = chosenPaths();
     if (!now.remove(path)) {
       now.add(path);
     }
@@ -161,7 +175,7 @@ final class RestoreViewModel {
   /// Every file that the search leaves; where all of them are chosen already, none of them.
   void toggleFound() {
     var found = found().stream().map(PointFile::path).toList();
-    var now = new LinkedHashSet<>(some.get() == null ? Set.<String>of() : some.get());
+    var now = chosenPaths();
     if (now.containsAll(found)) {
       found.forEach(now::remove);
     } else {
@@ -170,22 +184,25 @@ final class RestoreViewModel {
     some.set(now);
   }
 
+  private LinkedHashSet<String> chosenPaths() {
+    return new LinkedHashSet<>(Objects.requireNonNullElse(some.get(), Set.of()));
+  }
+
   /// The files whose path has every word of the search in it.
   List<PointFile> found() {
     var all = files.get();
     if (all == null) {
       return List.of();
     }
-    var words = search.get().strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
+    var words = List.of(search.get().strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
     return all.stream()
         .filter(file -> {
           var path = file.path().toLowerCase(Locale.ROOT);
-          return List.of(words).stream().allMatch(path::contains);
+          return words.stream().allMatch(path::contains);
         })
         .toList();
   }
 
-  /// Number and size of what is chosen.
   List<PointFile> chosen() {
     var all = files.get();
     return all == null ? List.of() : all.stream().filter(file -> isChosen(file.path())).toList();
@@ -196,7 +213,7 @@ final class RestoreViewModel {
       case CHOOSE -> files.get() != null && !chosen().isEmpty();
       case CHANGES -> {
         var seen = offer.get();
-        yield seen != null && !seen.changesNothing() && seen.isConfirmedBy(typed.get());
+        yield seen != null && seen.isConfirmedBy(typed.get(), stranger.get());
       }
       case CONFIRM -> false;
     };
@@ -217,7 +234,7 @@ final class RestoreViewModel {
   /// @return whether there was a step before
   boolean back() {
     var here = step.get();
-    if (here == Step.CHOOSE) {
+    if (here == Step.CHOOSE || (here == Step.CHANGES && isUndo())) {
       return false;
     }
     step.set(here == Step.CONFIRM ? Step.CHANGES : Step.CHOOSE);
@@ -228,13 +245,18 @@ final class RestoreViewModel {
   void look() {
     offer.set(null);
     typed.set("");
+    stranger.set(false);
     problem.set(null);
     var of = point.get();
-    var paths = some.get() == null ? List.<String>of() : List.copyOf(some.get());
+    var paths = List.copyOf(Objects.requireNonNullElse(some.get(), Set.of()));
     tasks.run(
-        () -> source.offer(set, of.id(), paths),
+        () ->
+            switch (errand) {
+              case Errand.Restore _ -> source.offer(set, Objects.requireNonNull(of).id(), paths);
+              case Errand.Undo undo -> source.undoOffer(set, undo.point().number());
+            },
         seen -> {
-          if (step.get() == Step.CHANGES && of.equals(point.get())) {
+          if (step.get() == Step.CHANGES && Objects.equals(of, point.get())) {
             offer.set(seen);
           }
         },
@@ -246,11 +268,14 @@ final class RestoreViewModel {
   }
 
   /// What the person confirmed; only in the last step.
-  Act.Restore confirmed() {
+  Act confirmed() {
     var seen = offer.get();
-    if (step.get() != Step.CONFIRM || seen == null || !seen.isConfirmedBy(typed.get())) {
+    if (step.get() != Step.CONFIRM
+        || seen == null
+        || !seen.isConfirmedBy(typed.get(), stranger.get())) {
       throw new IllegalStateException("nothing was confirmed");
     }
-    return new Act.Restore(seen, typed.get().strip());
+    var consent = seen.consent(typed.get(), stranger.get());
+    return isUndo() ? new Act.Undo(seen, consent) : new Act.Restore(seen, consent);
   }
 }

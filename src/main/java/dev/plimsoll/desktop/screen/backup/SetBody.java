@@ -1,5 +1,6 @@
 package dev.plimsoll.desktop.screen.backup;
 
+import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.desktop.kit.EmptyState;
 import dev.plimsoll.desktop.kit.ErrorPanel;
 import dev.plimsoll.desktop.kit.Icons;
@@ -68,9 +69,8 @@ final class SetBody extends VBox {
     }
     var look = model.lookProperty().get();
     if (look != null) {
-      var unfinished = look.past().unfinished();
-      if (unfinished != null) {
-        parts.add(new UnfinishedCard(unfinished, actions, model.times()));
+      if (look.past().unfinished() && !model.isRunning()) {
+        parts.add(new UnfinishedCard(actions.putRight));
       }
       if (look.permission() == SetLook.Permission.UNTRUSTED) {
         parts.add(untrusted(set));
@@ -103,11 +103,18 @@ final class SetBody extends VBox {
               ? List.of(KeyHint.button(actions.drill))
               : List.of();
       case Act.Restore _ -> List.of(KeyHint.button(actions.undo));
-      case Act.Verify _, Act.Drill _, Act.Undo _, Act.Finish _, Act.Prune _ -> List.of();
+      case Act.Verify _, Act.Drill _, Act.Undo _, Act.PutRight _, Act.Prune _ -> List.of();
     };
   }
 
   private Node empty(SetChoice set, SetLook look) {
+    if (!look.isAllowed() && set.set().place().engine() == BackupSet.Engine.RESTIC) {
+      return new EmptyState(
+          Feather.ARCHIVE,
+          "Nothing is known of " + set.name() + " here",
+          "Its backups are read with restic, a program that is not run for an auditor, nor before"
+              + " the project's files are trusted.");
+    }
     var files = String.join(", ", set.set().sources().files());
     return new EmptyState(
         Feather.ARCHIVE,

@@ -83,7 +83,7 @@ final class SetCell extends ListCell<SetLine> {
     if (seen == null) {
       return null;
     }
-    return seen.past().unfinished() != null
+    return seen.past().unfinished()
         ? new StandingLook(Tone.CAUTION, Feather.ALERT_TRIANGLE, "UNFINISHED RESTORE")
         : seen.newest().map(RestorePoint::level).map(PointLook::of).orElse(null);
   }

@@ -1,7 +1,7 @@
 package dev.plimsoll.desktop.screen.backup;
 
+import dev.plimsoll.core.backup.restore.UndoPoint;
 import dev.plimsoll.core.model.RestorePoint;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +34,11 @@ public record SetLook(
   /// @param reason `newest`, `older than 7 days`
   public record Fate(String id, boolean kept, String reason) {}
 
-  /// @param unfinished a restore that was cut off, or null
+  /// @param unfinished whether a restore in this project was cut off
   /// @param undo what the last restore could be undone to, or null
-  public record Past(@Nullable Unfinished unfinished, @Nullable Undo undo) {
-    public static final Past NONE = new Past(null, null);
+  public record Past(boolean unfinished, @Nullable UndoPoint undo) {
+    public static final Past NONE = new Past(false, null);
   }
-
-  /// @param sentence what is true now
-  public record Unfinished(String point, Instant since, String sentence) {}
-
-  /// @param point that was restored
-  public record Undo(String point, Instant restoredOn) {}
 
   Optional<RestorePoint> newest() {
     return points.stream().findFirst();

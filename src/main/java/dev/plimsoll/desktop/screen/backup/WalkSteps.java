@@ -11,31 +11,43 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The steps of the walk to a restore, and which of them is here.
+/// The steps of a walk to putting files back, and which of them is here.
 final class WalkSteps extends FlowPane {
-  private static final List<String> WORDS =
-      List.of("Point and files", "What will change", "Confirm", "Restoring", "Done");
+  private final List<String> words;
 
-  WalkSteps() {
+  WalkSteps(boolean isUndo) {
+    words =
+        isUndo
+            ? List.of("What will change", "Confirm", "Undoing", "Done")
+            : List.of("Point and files", "What will change", "Confirm", "Restoring", "Done");
     getStyleClass().add("walk-steps");
   }
 
-  void show(int here) {
+  void show(RestoreViewModel.Step step) {
+    // an undo has no step for choosing
+    show(step.number() + words.size() - 5);
+  }
+
+  void showWork(boolean isOver) {
+    show(words.size() - (isOver ? 1 : 2));
+  }
+
+  private void show(int here) {
     var nodes = new ArrayList<Node>();
-    for (var at = 0; at < WORDS.size(); at++) {
+    for (var at = 0; at < words.size(); at++) {
       nodes.add(step(at, here));
     }
     getChildren().setAll(nodes);
-    setAccessibleText("Step " + (here + 1) + " of " + WORDS.size() + ": " + WORDS.get(here));
+    setAccessibleText("Step " + (here + 1) + " of " + words.size() + ": " + words.get(here));
   }
 
-  private static Node step(int at, int here) {
-    var words = Texts.line((at + 1) + "  " + WORDS.get(at));
-    words.getStyleClass().add(at == here ? Style.STRONG : Style.SECONDARY);
+  private Node step(int at, int here) {
+    var label = Texts.line((at + 1) + "  " + words.get(at));
+    label.getStyleClass().add(at == here ? Style.STRONG : Style.SECONDARY);
     if (at >= here) {
-      return words;
+      return label;
     }
-    var row = new HBox(Icons.of(Feather.CHECK, Tone.GOOD), words);
+    var row = new HBox(Icons.of(Feather.CHECK, Tone.GOOD), label);
     row.getStyleClass().add(Style.ROW);
     return row;
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -160,7 +161,7 @@ class BackupViewModelTest {
   @Test
   void stoppingInterruptsTheWorkAndSaysThatItWasStopped() throws Exception {
     var inside = new CountDownLatch(1);
-    var over = new CountDownLatch(1);
+    var window = new LinkedBlockingQueue<Runnable>();
     backups.ending =
         () -> {
           inside.countDown();
@@ -168,23 +169,18 @@ class BackupViewModelTest {
           throw new IllegalStateException("never here");
         };
     var tasks = new TaskRunner(Runnable::run, Runnable::run);
-    var rides =
-        new Rides(
-            new TaskRunner(task -> Thread.ofVirtual().start(task), Runnable::run), times.clock());
-    var model = new BackupViewModel(backups, rides, tasks, ticker, times);
+    var working = new TaskRunner(task -> Thread.ofVirtual().start(task), window::add);
+    var model =
+        new BackupViewModel(backups, new Rides(working, times.clock()), tasks, ticker, times);
     model.load();
-    model
-        .actProperty()
-        .addListener((_, _, now) -> {
-          if (now instanceof ActState.Over) {
-            over.countDown();
-          }
-        });
     model.perform(new Act.Take(false));
     assertThat(inside.await(30, TimeUnit.SECONDS)).isTrue();
     model.stop();
+    assertThat(model.actProperty().get())
+        .isInstanceOfSatisfying(
+            ActState.Running.class, running -> assertThat(running.stopping()).isTrue());
 
-    assertThat(over.await(30, TimeUnit.SECONDS)).isTrue();
+    Objects.requireNonNull(window.poll(30, TimeUnit.SECONDS)).run();
     assertThat(model.actProperty().get())
         .isInstanceOfSatisfying(
             ActState.Over.class,

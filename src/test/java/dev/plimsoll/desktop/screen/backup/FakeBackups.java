@@ -1,6 +1,12 @@
 package dev.plimsoll.desktop.screen.backup;
 
 import dev.plimsoll.core.backup.Work;
+import dev.plimsoll.core.backup.restore.Origin;
+import dev.plimsoll.core.backup.restore.PlannedFile;
+import dev.plimsoll.core.backup.restore.PlannedLog;
+import dev.plimsoll.core.backup.restore.RestorePlan;
+import dev.plimsoll.core.backup.restore.Wanted;
+import dev.plimsoll.core.model.BackupAct;
 import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.BackupSet.Around;
 import dev.plimsoll.core.model.BackupSet.Engine;
@@ -13,7 +19,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +42,10 @@ final class FakeBackups implements BackupSource {
   Callable<Ended> ending =
       () -> new Ended(Ended.Level.GOOD, "Verified", "All is well.", null, List.of());
   @Nullable Problem trouble;
-  RestoreOffer.@Nullable LogChange log;
+  List<PlannedLog> logs = List.of();
+  final Map<String, PlannedFile.Now> nows = new HashMap<>();
+  @Nullable String stranger;
+  Around around = Around.NOTHING;
   Work.Progress progress = Work.Progress.NONE;
 
   private static SetChoice choice(String name) {
@@ -93,20 +104,42 @@ final class FakeBackups implements BackupSource {
 
   @Override
   public RestoreOffer offer(SetChoice set, String id, List<String> paths) {
-    var of = points.stream().filter(point -> point.id().equals(id)).findFirst().orElseThrow();
-    var changes =
+    var name = new Origin.Name(BackupAct.What.RESTORE, set.name(), id, null, null, NOW);
+    var planned =
         files.stream()
             .filter(file -> paths.isEmpty() || paths.contains(file.path()))
-            .map(file ->
-                new RestoreOffer.Change(
-                    file.path(), RestoreOffer.Kind.DIFFERS, file.bytes() + 1, file.bytes()))
+            .map(this::planned)
             .toList();
     return new RestoreOffer(
-        of,
-        paths,
-        changes,
-        log == null ? List.of() : List.of(log),
-        new RestoreOffer.Around(List.of(), List.of(), "undo"));
+        new RestorePlan(name, planned, logs, List.of(), List.of(), List.of(), stranger), around);
+  }
+
+  private PlannedFile planned(PointFile file) {
+    var wanted =
+        new Wanted(
+            file.path(), Wanted.Form.FILE, file.bytes(), 0644, NOW, "00", Wanted.Sense.PLAIN);
+    return new PlannedFile(
+        wanted, nows.getOrDefault(file.path(), PlannedFile.Now.DIFFERS), file.bytes() + 1, null);
+  }
+
+  @Override
+  public RestoreOffer undoOffer(SetChoice set, String number) {
+    return offer(set, number, List.of());
+  }
+
+  /// A log of the plan.
+  ///
+  /// @param lost -1 where nobody could tell
+  void log(long now, long then, long lost) {
+    logs =
+        List.of(
+            new PlannedLog(
+                new RestorePoint.LogHead("data/audit/ops.jsonl", then, null, null),
+                now,
+                null,
+                lost < 0 ? PlannedLog.Relation.COULD_NOT_TELL : PlannedLog.Relation.EXTENDS,
+                lost,
+                "data/audit/ops.jsonl has " + now + " entries now, the backup has " + then + "."));
   }
 
   @Override

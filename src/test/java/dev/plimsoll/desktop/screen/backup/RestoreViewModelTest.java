@@ -3,6 +3,11 @@ package dev.plimsoll.desktop.screen.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plimsoll.core.backup.restore.Consent;
+import dev.plimsoll.core.backup.restore.Origin;
+import dev.plimsoll.core.backup.restore.PlannedFile;
+import dev.plimsoll.core.backup.restore.UndoPoint;
+import dev.plimsoll.core.model.BackupAct;
 import dev.plimsoll.desktop.screen.backup.RestoreViewModel.Step;
 import dev.plimsoll.desktop.task.TaskRunner;
 import java.util.List;
@@ -27,8 +32,7 @@ class RestoreViewModelTest {
     var way =
         new RestoreViewModel(
             FakeBackups.OPS,
-            backups.points,
-            backups.points.getFirst(),
+            new Errand.Restore(backups.points, backups.points.getFirst()),
             backups,
             new TaskRunner(Runnable::run, Runnable::run));
     way.load();
@@ -47,7 +51,8 @@ class RestoreViewModelTest {
     way.searchProperty().set("");
     assertThat(way.chosen()).extracting(PointFile::path).containsExactly("data/audit/ops.jsonl");
     way.next();
-    assertThat(Objects.requireNonNull(way.offerProperty().get()).paths())
+    assertThat(Objects.requireNonNull(way.offerProperty().get()).plan().files())
+        .extracting(PlannedFile::path)
         .containsExactly("data/audit/ops.jsonl");
     assertThat(way.back()).isTrue();
     way.chooseAll();
@@ -57,7 +62,7 @@ class RestoreViewModelTest {
 
   @Test
   void entriesThatAreLostHaveToBeTypedAsTheirNumber() {
-    backups.log = new RestoreOffer.LogChange("data/audit/ops.jsonl", 1284, 1270, 14);
+    backups.log(1284, 1270, 14);
     var way = begun();
     way.next();
     assertThat(way.stepProperty().get()).isEqualTo(Step.CHANGES);
@@ -70,12 +75,14 @@ class RestoreViewModelTest {
     way.typedProperty().set(" 14 ");
     way.next();
     assertThat(way.stepProperty().get()).isEqualTo(Step.CONFIRM);
-    assertThat(way.confirmed().typed()).isEqualTo("14");
+    assertThat(way.confirmed())
+        .isInstanceOfSatisfying(
+            Act.Restore.class, act -> assertThat(act.consent()).isEqualTo(Consent.typed("14")));
   }
 
   @Test
   void whatIsTypedCountsForOneLookAlone() {
-    backups.log = new RestoreOffer.LogChange("data/audit/ops.jsonl", 20, 10, 10);
+    backups.log(20, 10, 10);
     var way = begun();
     way.next();
     way.typedProperty().set("10");
@@ -87,7 +94,7 @@ class RestoreViewModelTest {
 
   @Test
   void aLossThatCouldNotBeToldIsNeverTakenForNone() {
-    backups.log = new RestoreOffer.LogChange("data/audit/ops.jsonl", 20, 10, -1);
+    backups.log(20, 10, -1);
     var way = begun();
     way.next();
     assertThat(way.mayGoOn()).isFalse();
@@ -97,16 +104,52 @@ class RestoreViewModelTest {
 
   @Test
   void aRestoreThatChangesNothingIsNotGoneOnWith() {
-    backups.files.clear();
-    backups.files.add(new PointFile("data/app.db", "sqlite", 4096));
-    var offer =
-        new RestoreOffer(
-            backups.points.getFirst(),
-            List.of(),
-            List.of(new RestoreOffer.Change("data/app.db", RestoreOffer.Kind.SAME, 4096, 4096)),
-            List.of(),
-            new RestoreOffer.Around(List.of(), List.of(), ""));
-    assertThat(offer.changesNothing()).isTrue();
+    backups.files.forEach(file -> backups.nows.put(file.path(), PlannedFile.Now.SAME));
+    var way = begun();
+    way.next();
+    var offer = Objects.requireNonNull(way.offerProperty().get());
     assertThat(offer.sentence()).contains("Nothing would change");
+    assertThat(way.mayGoOn()).isFalse();
+  }
+
+  @Test
+  void aBackupOfAnotherProductIsPutBackOnlyWhereItIsSaidToBeMeant() {
+    backups.stranger = "It was taken of engine, and this project is customer-ops.";
+    var way = begun();
+    way.next();
+    assertThat(way.mayGoOn()).isFalse();
+    way.strangerProperty().set(true);
+    way.next();
+    assertThat(way.confirmed())
+        .isInstanceOfSatisfying(
+            Act.Restore.class, act -> assertThat(act.consent().acceptsStranger()).isTrue());
+  }
+
+  @Test
+  void anUndoBeginsWithWhatItWouldChange() {
+    var name =
+        new Origin.Name(BackupAct.What.RESTORE, "operations", "b1", null, null, FakeBackups.NOW);
+    backups.points.add(FakeBackups.point("000001", 0, FakeBackups.proven(0)));
+    var way =
+        new RestoreViewModel(
+            FakeBackups.OPS,
+            new Errand.Undo(new UndoPoint("000001", name, FakeBackups.NOW, 3, 9)),
+            backups,
+            new TaskRunner(Runnable::run, Runnable::run));
+    way.load();
+    assertThat(way.stepProperty().get()).isEqualTo(Step.CHANGES);
+    assertThat(way.back()).isFalse();
+    way.next();
+    assertThat(way.confirmed()).isInstanceOf(Act.Undo.class);
+  }
+
+  @Test
+  void whatChangesIsCountedInWords() {
+    backups.nows.put("conf/app.toml", PlannedFile.Now.SAME);
+    backups.nows.put("data/app.db", PlannedFile.Now.MISSING);
+    var way = begun();
+    way.next();
+    assertThat(Objects.requireNonNull(way.offerProperty().get()).sentence())
+        .isEqualTo("1 file is written over, 1 file comes back, 1 file is the same.");
   }
 }
