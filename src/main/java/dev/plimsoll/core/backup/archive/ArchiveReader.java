@@ -139,11 +139,14 @@ public final class ArchiveReader implements AutoCloseable {
     var listing = guarded(source::list);
     var flaws = new Flaws();
     listing.flaws().forEach(flaws::add);
-    Names.judge(listing.places(), flaws);
+    Names.judge(listing.places(), this::path, flaws);
     if (!expected.isEmpty() && !source.isOurs()) {
       flaws.structure(
           "It has a manifest but not the tables of checksums at its end: it was cut off, damaged"
               + " there, or packed by another program.");
+    }
+    if (!Bounds.isWithin(listing.places(), expected, source.isOurs() ? null : file, flaws)) {
+      return new ArchiveReading(0, 0, Map.of(), flaws.all().stream().map(this::below).toList());
     }
     var digests = new ConcurrentHashMap<String, String>();
     var bytes = new AtomicLong();

@@ -55,8 +55,8 @@ final class EntryName {
     return Optional.empty();
   }
 
-  /// What is wrong with a link's target: it must stay in the tree, and not climb through what lies
-  /// above it.
+  /// What is wrong with a link's target: it must stay in the tree. Up leads only its beginning:
+  /// what a later `..` would mean depends on where other links lead.
   static Optional<String> targetFlaw(String path, String target) {
     if (target.isEmpty() || target.indexOf('\0') >= 0 || target.indexOf('\\') >= 0) {
       return Optional.of("has no usable target");
@@ -65,11 +65,14 @@ final class EntryName {
       return Optional.of("points out of the tree, to " + Printable.of(target));
     }
     var depth = path.split("/", -1).length - 1;
+    var down = false;
     for (var part : target.split("/", -1)) {
-      depth += part.equals("..") ? -1 : part.isEmpty() || part.equals(".") ? 0 : 1;
-      if (depth < 0) {
+      var up = part.equals("..");
+      depth -= up ? 1 : 0;
+      if (depth < 0 || (up && down)) {
         return Optional.of("points out of the tree, to " + Printable.of(target));
       }
+      down |= !up && !part.equals(".") && !part.isEmpty();
     }
     return Optional.empty();
   }

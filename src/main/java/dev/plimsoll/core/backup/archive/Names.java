@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /// Judges the names of an archive before anything is written under them.
 final class Names {
@@ -13,7 +14,9 @@ final class Names {
 
   /// What must not be: hostile names and targets, two entries of one name, files below a file or a
   /// link.
-  static void judge(List<Place> places, Flaws flaws) {
+  ///
+  /// @param path makes a path below the root folder of a name
+  static void judge(List<Place> places, UnaryOperator<String> path, Flaws flaws) {
     var kinds = new HashMap<String, EntryKind>();
     for (var place : places) {
       var name = place.name();
@@ -22,7 +25,7 @@ final class Names {
               flaws.file(name, "The name \u201c" + Printable.of(name) + "\u201d " + flaw + "."));
       var target = place.head().target();
       if (target != null) {
-        EntryName.targetFlaw(name, target)
+        EntryName.targetFlaw(path.apply(name), target)
             .ifPresent(
                 flaw -> flaws.file(name, "The link " + Printable.of(name) + " " + flaw + "."));
       }

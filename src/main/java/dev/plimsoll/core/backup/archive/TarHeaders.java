@@ -23,9 +23,9 @@ final class TarHeaders {
   static byte[] of(Head head) throws IOException {
     var entry =
         switch (head.kind()) {
-          case FILE -> new TarArchiveEntry(head.name(), TarConstants.LF_NORMAL);
-          case FOLDER -> new TarArchiveEntry(head.name() + "/", TarConstants.LF_DIR);
-          case LINK -> new TarArchiveEntry(head.name(), TarConstants.LF_SYMLINK);
+          case FILE -> new TarArchiveEntry(head.name(), TarConstants.LF_NORMAL, true);
+          case FOLDER -> new TarArchiveEntry(head.name() + "/", TarConstants.LF_DIR, true);
+          case LINK -> new TarArchiveEntry(head.name(), TarConstants.LF_SYMLINK, true);
         };
     if (head.target() != null) {
       entry.setLinkName(head.target());

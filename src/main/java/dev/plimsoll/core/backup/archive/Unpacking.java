@@ -20,10 +20,11 @@ record Unpacking(Path archive, Path into, UnaryOperator<String> path) {
   /// All that can be known before a byte is written.
   void judge(Listing listing, List<Place> chosen, Map<String, Expected> expected, boolean ours) {
     var flaws = new Flaws();
-    Names.judge(listing.places(), flaws);
+    Names.judge(listing.places(), path, flaws);
     if (!ours || expected.isEmpty()) {
       listing.flaws().forEach(flaws::add);
     }
+    Bounds.isWithin(listing.places(), expected, ours ? null : archive, flaws);
     if (!expected.isEmpty()) {
       chosen.forEach(place -> judge(place, expected, flaws));
     }
