@@ -113,7 +113,7 @@ public final class OpenProject implements AutoCloseable {
             + root()
             + " are not trusted on this machine"
             + (before ? " any more: they have changed." : "."),
-        "Read what they will do, then trust them with --trust " + now.digest() + ".");
+        "Read what they will do, then trust them: plimsoll trust --yes " + now.digest());
   }
 
   /// The bench on which the author's cases are tried.
