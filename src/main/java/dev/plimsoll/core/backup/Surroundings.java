@@ -2,6 +2,7 @@ package dev.plimsoll.core.backup;
 
 import dev.plimsoll.core.audit.foreign.HashKeys;
 import dev.plimsoll.core.model.Project;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -29,6 +30,15 @@ public record Surroundings(
     public Machine {
       environment = Map.copyOf(environment);
     }
+  }
+
+  /// The folder in the project where files are put back by way of, and what stood there is kept. It
+  /// is never part of a backup.
+  public static final String UNDO = ".plimsoll-undo";
+
+  /// Whether files are being put back this moment, or a crash ended that in the middle.
+  public boolean isBeingRestored() {
+    return Files.exists(repository.resolve(UNDO).resolve("journal"));
   }
 
   /// Where the set's folder or a path of its files lies.

@@ -52,6 +52,14 @@ final class TakeWork implements Work<Taken> {
   public Taken run() throws InterruptedException {
     var began = System.nanoTime();
     gauge.begin(Stage.LOOKING);
+    if (around.isBeingRestored()) {
+      throw Problem.of(
+          INTENT,
+          "Files of this project are being put back, or a crash ended that in the middle: they may"
+              + " be old and new ones together.",
+          "Wait until that is done, or let the next start of Plimsoll put it right; then try"
+              + " again.");
+    }
     makeFolder();
     try (var _ = SetLock.of(folder.path(), set.name(), INTENT)) {
       removeLeftOvers();
@@ -123,7 +131,13 @@ final class TakeWork implements Work<Taken> {
     var audit = around.project().audit();
     var logs = new LogReading(audit, around.machine().keys());
     var listing =
-        new Lister(around.repository(), set.sources(), List.of(folder.path(), around.scratch()))
+        new Lister(
+                around.repository(),
+                set.sources(),
+                List.of(
+                    folder.path(),
+                    around.scratch(),
+                    around.repository().resolve(Surroundings.UNDO)))
             .list();
     remarks.addAll(listing.remarks());
     var planned = new Planning(set, logs, base, options.rehash(), gauge).of(listing, remarks::add);

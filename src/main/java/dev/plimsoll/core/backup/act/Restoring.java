@@ -70,7 +70,10 @@ final class Restoring {
   /// Paths of the set as it lies now; none where it cannot be listed, which a restore may be for.
   private List<String> present() throws InterruptedException {
     try {
-      return new Lister(around.repository(), set.sources(), List.of())
+      return new Lister(
+              around.repository(),
+              set.sources(),
+              List.of(around.repository().resolve(Surroundings.UNDO)))
           .list().items().stream().map(item -> item.path()).toList();
     } catch (Problem gone) {
       return List.of();

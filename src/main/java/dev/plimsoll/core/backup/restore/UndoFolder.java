@@ -1,5 +1,6 @@
 package dev.plimsoll.core.backup.restore;
 
+import dev.plimsoll.core.backup.Surroundings;
 import dev.plimsoll.core.model.Problem;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
 ///       changes.jsonl   what was changed
 ///     drill-000003/     a drill under way, and its lock beside it
 final class UndoFolder {
-  static final String NAME = ".plimsoll-undo";
+  static final String NAME = Surroundings.UNDO;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{6,9}");
 
   private final Path folder;

@@ -1,15 +1,25 @@
 package dev.plimsoll.core.backup.restore;
 
 import dev.plimsoll.core.audit.foreign.HashKeys;
+import dev.plimsoll.core.backup.Backups;
+import dev.plimsoll.core.backup.Proofs;
+import dev.plimsoll.core.backup.Surroundings;
+import dev.plimsoll.core.checklist.Findings;
+import dev.plimsoll.core.checklist.ProjectReader;
 import dev.plimsoll.core.checklist.Recipes;
+import dev.plimsoll.core.model.AuditedChain;
 import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.BackupSet.Around;
 import dev.plimsoll.core.model.BackupSet.Engine;
 import dev.plimsoll.core.model.BackupSet.Format;
 import dev.plimsoll.core.model.BackupSet.Keep;
+import dev.plimsoll.core.model.BackupSet.Kind;
+import dev.plimsoll.core.model.BackupSet.KindRule;
 import dev.plimsoll.core.model.BackupSet.Place;
 import dev.plimsoll.core.model.BackupSet.Proof;
 import dev.plimsoll.core.model.BackupSet.Sources;
+import dev.plimsoll.core.model.Checklist;
+import dev.plimsoll.core.model.Project;
 import dev.plimsoll.core.model.Recipe;
 import dev.plimsoll.core.trust.Digests;
 import java.io.IOException;
@@ -21,9 +31,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -40,6 +52,9 @@ final class Yard {
   List<List<String>> before = new ArrayList<>();
   List<List<String>> after = new ArrayList<>();
   List<List<String>> proof = new ArrayList<>();
+  List<String> sources = List.of("audit", "config", "data", "notes");
+  Format format = Format.TAR_ZST;
+  InstantSource clock = InstantSource.fixed(NOON);
 
   Yard(Path folder) throws IOException {
     this.root = folder.resolve("demo");
@@ -68,11 +83,42 @@ final class Yard {
   BackupSet set() {
     return new BackupSet(
         "before-release",
-        new Sources(List.of("audit", "config", "data", "notes"), List.of(), List.of(), List.of()),
-        new Place(Engine.OWN, "backups", "backup_{yyyyMMdd_HHmmss}", Format.TAR_ZST, null),
+        new Sources(sources, List.of(), List.of(new KindRule("**/*.jsonl", Kind.LOG)), List.of()),
+        new Place(Engine.OWN, archives().toString(), "backup_{yyyyMMdd_HHmmss}", format, null),
         Keep.EVERYTHING,
         new Proof(List.of(), proof),
         new Around(before, after));
+  }
+
+  Path archives() {
+    return backups.resolveSibling("archives");
+  }
+
+  List<String> files() {
+    return sources;
+  }
+
+  /// The engine of every day.
+  Backups own() {
+    var project =
+        new ProjectReader()
+            .read(
+                new Checklist.Source(
+                    "project.yaml",
+                    "",
+                    "schema: plimsoll/project/v1\nproduct: demo\nplan: [release]\n"),
+                new Findings());
+    var chains = List.of(new AuditedChain("ops", "audit/ops.jsonl", "aetherlink"));
+    return new Backups(
+        set(),
+        new Surroundings(
+            Objects.requireNonNull(project)
+                .with(new Project.Audit(chains, Recipes.builtIn().all())),
+            root,
+            backups.resolveSibling("scratch"),
+            new Surroundings.Machine(
+                clock, ZoneOffset.UTC, System.getenv(), said -> said, HashKeys.NONE),
+            Proofs.NONE));
   }
 
   FolderEngine engine() {
