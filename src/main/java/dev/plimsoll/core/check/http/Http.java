@@ -111,7 +111,7 @@ public record Http(Request request, Wire wire, Manner manner, Judged judged, Aro
   @Override
   public boolean runsAlone() {
     var one = manner instanceof Manner.Once || manner instanceof Manner.Until;
-    return !mayBeRepeated() || !around.deltas().isEmpty() || !one;
+    return !request.isSafe() || !around.deltas().isEmpty() || !one;
   }
 
   /// `Name: value` as it is written.

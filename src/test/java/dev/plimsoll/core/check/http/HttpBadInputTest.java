@@ -123,7 +123,9 @@ class HttpBadInputTest {
     server.on(
         "/short",
         (_, socket, out) -> {
-          out.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345".getBytes(StandardCharsets.UTF_8));
+          out.write(
+              "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345"
+                  .getBytes(StandardCharsets.UTF_8));
           out.flush();
           socket.close();
         });
@@ -137,7 +139,9 @@ class HttpBadInputTest {
     server.on(
         "/endless",
         (_, _, out) -> {
-          out.write("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+          out.write(
+              "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n"
+                  .getBytes(StandardCharsets.UTF_8));
           while (true) {
             out.write("tick\n".getBytes(StandardCharsets.UTF_8));
             out.flush();
@@ -155,7 +159,9 @@ class HttpBadInputTest {
     server.on(
         "/large",
         (_, _, out) -> {
-          out.write("HTTP/1.1 200 OK\r\nContent-Length: 100000000\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+          out.write(
+              "HTTP/1.1 200 OK\r\nContent-Length: 100000000\r\n\r\n"
+                  .getBytes(StandardCharsets.UTF_8));
           var piece = new byte[100_000];
           java.util.Arrays.fill(piece, (byte) 'x');
           for (var i = 0; i < 1000; i++) {
@@ -200,8 +206,7 @@ class HttpBadInputTest {
     server.on("/odd", RawServer.answer("200 OK", "Content-Encoding: gzip\r\n", "plain text"));
     var outcome = ask(map("url", server.url() + "/odd"), "status == 200");
     assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-    assertThat(messages(outcome))
-        .containsExactly("The body is not compressed as its header says.");
+    assertThat(messages(outcome)).containsExactly("The body is not compressed as its header says.");
   }
 
   @Test
@@ -227,7 +232,8 @@ class HttpBadInputTest {
   void aCharsetThatIsSaidCounts() throws Exception {
     server.on(
         "/latin",
-        RawServer.answer("200 OK", "Content-Type: text/plain; charset=iso-8859-1\r\n", "\u00fcber"));
+        RawServer.answer(
+            "200 OK", "Content-Type: text/plain; charset=iso-8859-1\r\n", "\u00fcber"));
     assertThat(ask(map("url", server.url() + "/latin"), "body == \u00fcber"))
         .isInstanceOf(Outcome.Passed.class);
   }
@@ -258,8 +264,16 @@ class HttpBadInputTest {
       var outcome =
           ask(
               map(
-                  "url", server.url() + "/move", "redirects", 2, "hosts", List.of("localhost"),
-                  "method", "POST", "body", "{secret.KEY}"),
+                  "url",
+                  server.url() + "/move",
+                  "redirects",
+                  2,
+                  "hosts",
+                  List.of("localhost"),
+                  "method",
+                  "POST",
+                  "body",
+                  "{secret.KEY}"),
               "status == 200");
       assertThat(outcome).isInstanceOf(Outcome.Failed.class);
       assertThat(messages(outcome).getFirst()).contains("a body with a secret");
@@ -271,7 +285,9 @@ class HttpBadInputTest {
   void aHeaderWithALineEndInItsValueIsNotSent() {
     stage.secret("KEY", "a\r\nX-Evil: b");
     org.assertj.core.api.Assertions.assertThatThrownBy(() ->
-            ask(map("url", server.url() + "/", "headers", map("X-A", "{secret.KEY}")), "status == 200"))
+            ask(
+                map("url", server.url() + "/", "headers", map("X-A", "{secret.KEY}")),
+                "status == 200"))
         .hasMessageContaining("holds a line end");
     assertThat(server.asked()).isEmpty();
   }

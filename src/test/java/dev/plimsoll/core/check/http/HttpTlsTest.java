@@ -108,7 +108,8 @@ class HttpTlsTest {
       var outcome =
           ask(map("url", expired.tlsUrl() + "/", "tls", map("ca", "ca.pem")), "status == 200");
       assertThat(outcome).isInstanceOf(Outcome.Failed.class);
-      assertThat(messages(outcome).getFirst()).containsPattern("has expired, on \\d{4}-\\d\\d-\\d\\d");
+      assertThat(messages(outcome).getFirst())
+          .containsPattern("has expired, on \\d{4}-\\d\\d-\\d\\d");
     }
   }
 
@@ -127,11 +128,7 @@ class HttpTlsTest {
   void aCertificateThatEndsSoonIsWarnedOf() throws Exception {
     var outcome =
         ask(
-            map(
-                "url",
-                nginx.tlsUrl() + "/",
-                "tls",
-                map("ca", "ca.pem", "expiresWithin", "30000d")),
+            map("url", nginx.tlsUrl() + "/", "tls", map("ca", "ca.pem", "expiresWithin", "30000d")),
             "status == 200");
     assertThat(outcome).isInstanceOf(Outcome.Warned.class);
     assertThat(messages(outcome).getFirst()).contains("ends on 20");
@@ -139,16 +136,14 @@ class HttpTlsTest {
 
   @Test
   void tlsWhereNoneIsSpokenFails() throws Exception {
-    var outcome =
-        ask(map("url", "https://localhost:" + nginx.port() + "/"), "status == 200");
+    var outcome = ask(map("url", "https://localhost:" + nginx.port() + "/"), "status == 200");
     assertThat(outcome).isInstanceOf(Outcome.Failed.class);
     assertThat(outcome.observed()).isEqualTo("no TLS");
   }
 
   @Test
   void aRedirectionFromPlainToTlsOnAnotherPortMustBeNamed() throws Exception {
-    var request =
-        map("url", nginx.url() + "/", "redirects", 1, "tls", map("ca", "ca.pem"));
+    var request = map("url", nginx.url() + "/", "redirects", 1, "tls", map("ca", "ca.pem"));
     assertThat(ask(request, "status == 200")).isInstanceOf(Outcome.Failed.class);
     request.put("hosts", "localhost:" + nginx.tlsPort());
     assertThat(ask(request, "status == 200")).isInstanceOf(Outcome.Passed.class);
