@@ -3,10 +3,12 @@ package dev.plimsoll.cli.command;
 import dev.plimsoll.cli.terminal.Columns;
 import dev.plimsoll.cli.terminal.Json;
 import dev.plimsoll.cli.terminal.Tone;
+import dev.plimsoll.core.checklist.markdown.Imported;
 import dev.plimsoll.core.checklist.markdown.Literal;
 import dev.plimsoll.core.checklist.markdown.MarkdownImport;
 import dev.plimsoll.core.checklist.markdown.SourceLine;
 import dev.plimsoll.core.checklist.markdown.SourceLine.Fate;
+import dev.plimsoll.core.checklist.requests.RequestImport;
 import dev.plimsoll.core.model.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,28 +18,54 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Makes a checklist of a runbook in Markdown.
+/// Makes a checklist of what a team has already: a runbook in Markdown, requests in a file or as
+/// curl commands.
 @Command(
     name = "import",
     description = {
-      "Make a checklist of a runbook in Markdown: task lists, fenced commands, 'Expected' lines.",
+      "Make a checklist of a runbook in Markdown (task lists, fenced commands, 'Expected' lines),"
+          + " of an .http file, a Postman collection, or curl commands.",
       "Tells for every line what became of it. Nothing is ever overwritten."
     },
-    footer = {"", "Exit codes: 0 imported, 1 nothing to import, or not written."})
+    footer = {
+      "",
+      "For example:",
+      "  plimsoll checklist import RELEASE.md --out .plimsoll/checklists/release.yaml",
+      "  plimsoll checklist import api.http",
+      "  plimsoll checklist import api.postman_collection.json",
+      "  plimsoll checklist import --curl 'curl -H \"X-API-Key: $KEY\""
+          + " http://localhost:8000/health'",
+      "",
+      "Exit codes: 0 imported, 1 nothing to import, or not written."
+    })
 final class ChecklistImportCommand implements Callable<Integer> {
   private static final String INTENT = "Not imported";
   private static final int SHOWN = 72;
 
   private final Invocation invocation;
 
-  @Parameters(paramLabel = "FILE", description = "The runbook.")
-  Path file = Path.of("");
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description =
+          "A runbook (.md), requests (.http, .rest), a collection (.json), curl commands"
+              + " (.sh, .curl).")
+  @Nullable Path given;
+
+  @Option(
+      names = "--curl",
+      paramLabel = "COMMANDS",
+      description = "Curl commands as they are typed, instead of a file.")
+  @Nullable String curl;
+
+  private Path file = Path.of("curl");
 
   @Option(
       names = "--id",
@@ -62,8 +90,12 @@ final class ChecklistImportCommand implements Callable<Integer> {
           "'" + id + "' is no id.",
           "Use at most 64 small letters, digits and dashes, as in pre-release.");
     }
-    var path = invocation.path(file);
-    var imported = MarkdownImport.of(String.valueOf(path.getFileName()), text(path), id);
+    if ((given == null) == (curl == null)) {
+      throw new Misuse(
+          "Either a file or --curl says what is imported.",
+          "For example: plimsoll checklist import api.http");
+    }
+    var imported = curl == null ? read(given) : RequestImport.curl("curl", curl, id);
     if (out != null && imported.yaml().isPresent()) {
       write(invocation.path(out), imported.yaml().get());
     }
@@ -76,10 +108,24 @@ final class ChecklistImportCommand implements Callable<Integer> {
     return code;
   }
 
-  private String text(Path path) {
+  private Imported read(Path typed) {
+    file = typed;
+    var path = invocation.path(typed);
+    var name = String.valueOf(path.getFileName());
+    var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return switch (ending) {
+      case "http", "rest" -> RequestImport.httpFile(name, text(path, RequestImport.LARGEST), id);
+      case "json" -> RequestImport.postman(name, text(path, RequestImport.LARGEST), id);
+      case "sh", "curl" -> RequestImport.curl(name, text(path, RequestImport.LARGEST), id);
+      default -> MarkdownImport.of(name, text(path, MarkdownImport.LARGEST), id);
+    };
+  }
+
+  private String text(Path path, int largest) {
     try {
-      if (Files.size(path) > MarkdownImport.LARGEST) {
-        throw Problem.of(INTENT, file + " is larger than 1 MiB.", "Import it in parts.");
+      if (Files.size(path) > largest) {
+        throw Problem.of(
+            INTENT, file + " is larger than " + (largest >> 20) + " MiB.", "Import it in parts.");
       }
       return StandardCharsets.UTF_8
           .newDecoder()
@@ -106,7 +152,7 @@ final class ChecklistImportCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(MarkdownImport imported) {
+  private void tell(Imported imported) {
     var printer = invocation.out();
     var table = new Columns("LINE", "", "WHAT BECAME OF IT");
     for (var line : imported.lines()) {
@@ -128,7 +174,11 @@ final class ChecklistImportCommand implements Callable<Integer> {
     imported.literals().forEach(literal -> printer.line(Tone.CAUTION, words(literal)));
     printer.blank();
     if (imported.yaml().isEmpty()) {
-      printer.line(Tone.BAD, "Nothing to import: it has neither a task list nor a fenced command.");
+      printer.line(
+          Tone.BAD,
+          imported instanceof MarkdownImport
+              ? "Nothing to import: it has neither a task list nor a fenced command."
+              : "Nothing to import: it has no request that a checklist can send.");
     } else if (out == null) {
       imported.yaml().orElseThrow().lines().forEach(printer::line);
       printer.blank();
@@ -158,7 +208,7 @@ final class ChecklistImportCommand implements Callable<Integer> {
     };
   }
 
-  private Json json(MarkdownImport imported, int code) {
+  private Json json(Imported imported, int code) {
     return new Json()
         .with("exit", code)
         .with("id", imported.id())

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Ids made of titles: the same title in the same order gives the same id, and none twice.
-final class Ids {
+public final class Ids {
   private static final int LONGEST = 40;
 
   private final Set<String> taken = new HashSet<>();
 
   /// @param fallback where the title has neither letters nor digits
-  String idFor(String title, String fallback) {
+  public String idFor(String title, String fallback) {
     var slug = slug(title);
     var first = slug.isEmpty() ? fallback : slug;
     var id = first;
@@ -24,12 +24,12 @@ final class Ids {
   }
 
   /// An id as YAML reads it as a text: `null` and `2` in quotes.
-  static String yaml(String id) {
+  public static String yaml(String id) {
     var word = Character.isLetter(id.charAt(0)) && !Set.of("null", "true", "false").contains(id);
     return word ? id : Yaml.quoted(id);
   }
 
-  static String slug(String title) {
+  public static String slug(String title) {
     var plain =
         Normalizer.normalize(title, Normalizer.Form.NFD)
             .replaceAll("\\p{M}+", "")

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /// Finds what looks like a secret or like somebody's own folder, and names it. What was a secret on
 /// one line is one on every line.
-final class Literals {
+public final class Literals {
   private static final int LONGEST_LINE = 4000;
   private static final Set<String> WEAK =
       Set.of("changeme", "password", "secret", "admin", "letmein", "hunter2");
@@ -32,7 +32,7 @@ final class Literals {
 
   private final Map<String, String> secrets = new LinkedHashMap<>();
   private final Map<String, String> homes = new LinkedHashMap<>();
-  private final List<Literal> found = new ArrayList<>();
+  private final List<String> lines;
 
   private static Map<String, Pattern> forms() {
     var forms = new LinkedHashMap<String, Pattern>();
@@ -47,10 +47,17 @@ final class Literals {
     return forms;
   }
 
-  Literals(List<String> lines) {
+  public Literals(List<String> lines) {
+    this.lines = List.copyOf(lines);
     lines.forEach(this::learn);
-    for (var i = 0; i < lines.size(); i++) {
-      note(lines.get(i), i + 1);
+  }
+
+  /// Says that a value is a secret, whatever it looks like.
+  ///
+  /// @param key what it is the value of: `X-API-Key`
+  public void learn(String key, String value) {
+    if (!value.isBlank() && !isReference(value)) {
+      secrets.computeIfAbsent(value, _ -> numbered(name(key), "_", secrets));
     }
   }
 
@@ -95,9 +102,11 @@ final class Literals {
         || value.chars().anyMatch(c -> Character.isDigit(c) || c == '-' || c == '_');
   }
 
-  private static String name(String key) {
+  /// A secret's name made of what it is the value of: `API_KEY` of `X-API-Key`.
+  public static String name(String key) {
     var name =
-        key.toUpperCase(Locale.ROOT)
+        key.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+            .toUpperCase(Locale.ROOT)
             .replaceAll("[^A-Z0-9]+", "_")
             .replaceFirst("^_*(X_)?", "")
             .replaceFirst("_+$", "");
@@ -108,7 +117,7 @@ final class Literals {
     return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
   }
 
-  private void note(String line, int number) {
+  private void note(String line, int number, List<Literal> found) {
     secrets.forEach((value, name) -> {
       if (line.contains(value)) {
         found.add(new Literal(number, Literal.Kind.SECRET, name));
@@ -122,12 +131,16 @@ final class Literals {
   }
 
   /// By line.
-  List<Literal> found() {
-    return List.copyOf(found);
+  public List<Literal> found() {
+    var found = new ArrayList<Literal>();
+    for (var i = 0; i < lines.size(); i++) {
+      note(lines.get(i), i + 1, found);
+    }
+    return found;
   }
 
   /// Name by value.
-  Map<String, String> secrets() {
+  public Map<String, String> secrets() {
     return Map.copyOf(secrets);
   }
 
@@ -137,7 +150,7 @@ final class Literals {
   }
 
   /// The line with secrets masked, for showing it.
-  String masked(String text) {
+  public String masked(String text) {
     var masked = text;
     for (var value : secrets.keySet()) {
       masked = masked.replace(value, "***");
@@ -147,12 +160,12 @@ final class Literals {
 
   /// For a text of the checklist that people read: braces as they were, no secret, `{home}` for a
   /// folder.
-  String forPeople(String text) {
+  public String forPeople(String text) {
     return folders(Braces.escaped(masked(text)));
   }
 
   /// For a word of a command.
-  String forWord(String text) {
+  public String forWord(String text) {
     var word = Braces.escaped(text);
     for (var secret : secrets.entrySet()) {
       word = word.replace(Braces.escaped(secret.getKey()), "{secret." + secret.getValue() + "}");

@@ -1,6 +1,5 @@
 package dev.plimsoll.core.checklist.markdown;
 
-import dev.plimsoll.core.checklist.markdown.SourceLine.Fate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lines what became of every line, in order
 /// @param literals what looks like a secret or a personal folder, by line
 public record MarkdownImport(
-    String id, Optional<String> yaml, List<SourceLine> lines, List<Literal> literals) {
+    String id, Optional<String> yaml, List<SourceLine> lines, List<Literal> literals)
+    implements Imported {
   /// Characters that a runbook may have.
   public static final int LARGEST = 1 << 20;
 
@@ -59,10 +59,6 @@ public record MarkdownImport(
         draft.isEmpty() ? Optional.empty() : Optional.of(draft.yaml(file, name)),
         account.settled(literals::masked),
         literals.found());
-  }
-
-  public long count(Fate fate) {
-    return lines.stream().filter(line -> line.fate() == fate).count();
   }
 
   private static String idOf(String file) {
