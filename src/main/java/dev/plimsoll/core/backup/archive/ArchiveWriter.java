@@ -51,6 +51,9 @@ public final class ArchiveWriter implements AutoCloseable {
           "Choose a plain name for the backups of this set.");
     }
     try {
+      if (format == Format.TAR_ZST) {
+        ZstdLibrary.load();
+      }
       var file = ArchiveFile.create(temporary);
       var container =
           switch (format) {

@@ -34,6 +34,7 @@ final class Sources {
   private static Source of(Path file, FileChannel channel) throws IOException {
     var frames = Frames.of(channel);
     if (frames.isPresent()) {
+      ZstdLibrary.load();
       return new FramedTar(channel, frames.get());
     }
     var zip = OwnZip.of(channel);
@@ -47,6 +48,7 @@ final class Sources {
     var begin = Blocks.read(channel, 0, length);
     var magic = Blocks.little(begin).getInt();
     if (magic == ZSTD || (magic & SKIPPABLE_MASK) == SKIPPABLE) {
+      ZstdLibrary.load();
       return new ForeignTar(file, true);
     }
     if (TarArchiveInputStream.matches(begin, length)) {
