@@ -30,6 +30,10 @@ public final class Backups implements BackupEngine {
 
   @Override
   public Work<Taken> take(TakeOptions options) {
+    return taking(options);
+  }
+
+  TakeWork taking(TakeOptions options) {
     return new TakeWork(set, around, folder, options);
   }
 
@@ -61,6 +65,10 @@ public final class Backups implements BackupEngine {
 
   @Override
   public Work<Removed> remove(Collection<String> ids) {
+    return removing(ids);
+  }
+
+  RemoveWork removing(Collection<String> ids) {
     return new RemoveWork(folder, set.name(), ids);
   }
 }

@@ -4,6 +4,7 @@ import dev.plimsoll.core.backup.Work.Progress;
 import dev.plimsoll.core.backup.Work.Stage;
 import dev.plimsoll.core.backup.archive.Watcher;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// How far a piece of work is. Written by the work's threads, read by any.
@@ -12,14 +13,30 @@ final class Gauge implements Watcher {
   private final AtomicLong files = new AtomicLong();
   private volatile Goal goal = new Goal(Stage.WAITING, 0, 0);
   private volatile @Nullable String current;
+  private volatile @Nullable Consumer<String> watcher;
 
   private record Goal(Stage stage, long bytes, long files) {}
+
+  /// For tests that stop or kill it at a point: told of each stage, `SAVING`, and of each file in
+  /// it, `SAVING data/app.db`.
+  void watchedBy(Consumer<String> other) {
+    watcher = other;
+  }
+
+  /// Tells the watcher of a point, where there is one.
+  void at(String point) {
+    var told = watcher;
+    if (told != null) {
+      told.accept(point);
+    }
+  }
 
   void begin(Stage stage, long totalBytes, long totalFiles) {
     bytes.set(0);
     files.set(0);
     current = null;
     goal = new Goal(stage, totalBytes, totalFiles);
+    at(stage.name());
   }
 
   void begin(Stage stage) {
@@ -32,6 +49,7 @@ final class Gauge implements Watcher {
     if (!path.equals(current)) {
       current = path;
       files.incrementAndGet();
+      at(goal.stage + " " + path);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Removes archives, oldest first, one after another; each is there or gone, whenever it ends.
 final class RemoveWork implements Work<Removed> {
@@ -23,6 +24,12 @@ final class RemoveWork implements Work<Removed> {
     this.folder = folder;
     this.set = set;
     this.ids = List.copyOf(ids);
+  }
+
+  /// As [Gauge#watchedBy].
+  RemoveWork watched(Consumer<String> watcher) {
+    gauge.watchedBy(watcher);
+    return this;
   }
 
   @Override

@@ -274,7 +274,9 @@ final class Saving {
           "Meanwhile somebody put a file " + name + " there.",
           "Take the backup again; nothing is overwritten.");
     }
+    gauge.at("verified");
     Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    gauge.at("named");
     Folders.flush(folder.path());
   }
 

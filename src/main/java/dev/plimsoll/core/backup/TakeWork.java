@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Takes one backup, stage by stage. Until the last stage nothing bears the name of a backup;
@@ -41,6 +42,12 @@ final class TakeWork implements Work<Taken> {
     this.around = around;
     this.folder = folder;
     this.options = options;
+  }
+
+  /// As [Gauge#watchedBy].
+  TakeWork watched(Consumer<String> watcher) {
+    gauge.watchedBy(watcher);
+    return this;
   }
 
   @Override
