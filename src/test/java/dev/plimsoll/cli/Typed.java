@@ -25,6 +25,11 @@ final class Typed implements Prompt {
   }
 
   @Override
+  public @Nullable String line(String question) {
+    return answers.isEmpty() ? null : answers.removeFirst();
+  }
+
+  @Override
   public boolean confirm(String question) {
     return !answers.isEmpty() && answers.removeFirst().equals("yes");
   }

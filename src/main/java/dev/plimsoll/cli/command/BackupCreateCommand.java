@@ -47,6 +47,7 @@ final class BackupCreateCommand implements Callable<Integer> {
     return round.with(
         invocation,
         (desk, sets) -> {
+          Unfinished.putRight(invocation, desk);
           var acted = new ArrayList<Optional<Acted>>();
           var watch = new BackupWatch(invocation);
           for (var set : sets) {

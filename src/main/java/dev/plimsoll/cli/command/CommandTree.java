@@ -96,6 +96,9 @@ public final class CommandTree {
         new BackupListCommand(invocation),
         new BackupVerifyCommand(invocation),
         new BackupDrillCommand(invocation),
+        new BackupRestoreCommand(invocation),
+        new BackupUndoCommand(invocation),
+        new BackupPruneCommand(invocation),
         new BackupScheduleCommand(invocation));
     group(
         root,

@@ -25,6 +25,12 @@ public final class ConsolePrompt implements Prompt {
   }
 
   @Override
+  public @Nullable String line(String question) {
+    var answer = console.readLine("%s: ", question);
+    return answer == null ? null : answer.strip();
+  }
+
+  @Override
   public boolean confirm(String question) {
     var answer = console.readLine("%s [y/N] ", question);
     return answer != null && Set.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));

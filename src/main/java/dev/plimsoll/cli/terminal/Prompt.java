@@ -18,6 +18,11 @@ public interface Prompt {
         }
 
         @Override
+        public @Nullable String line(String question) {
+          return null;
+        }
+
+        @Override
         public boolean confirm(String question) {
           return false;
         }
@@ -27,6 +32,9 @@ public interface Prompt {
 
   /// What was typed, not shown; the caller overwrites it. Null where nobody answers.
   char @Nullable [] secret(String question);
+
+  /// What was typed, as it was shown, without blanks around it. Null where nobody answers.
+  @Nullable String line(String question);
 
   /// Whether somebody said yes.
   boolean confirm(String question);

@@ -3,6 +3,7 @@ package dev.plimsoll.core.backup.restic;
 import dev.plimsoll.core.model.Problem;
 import java.io.BufferedReader;
 import java.io.File;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -124,7 +125,7 @@ final class Program {
     var stopper = new Stopper(Thread.currentThread(), process);
     try {
       try (var out = process.getInputStream()) {
-        reading.read(out);
+        reading.read(new Open(out));
         out.transferTo(OutputStream.nullOutputStream());
       } catch (IOException cut) {
         if (!stopper.isStopped()) {
@@ -159,6 +160,18 @@ final class Program {
 
     synchronized String text() {
       return text.toString().strip();
+    }
+  }
+
+  /// What is left of it is read after somebody closes it, so that the program can end.
+  private static final class Open extends FilterInputStream {
+    Open(InputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void close() {
+      // the owner closes it
     }
   }
 

@@ -48,6 +48,9 @@ final class Reread {
           continue;
         }
         var member = members.get(path);
+        if (member == null && entry.isDirectory()) {
+          continue; // it leads to what was named
+        }
         if (member == null) {
           findings.add(wrong(path, path + " is in the snapshot and not in its manifest."));
           continue;
