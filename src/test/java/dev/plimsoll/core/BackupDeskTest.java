@@ -91,6 +91,22 @@ class BackupDeskTest {
     }
   }
 
+  @Test
+  void afterTheNewestWasFoundBrokenAnotherIsTakenAlthoughNothingChanged() throws Exception {
+    try (var yard = yard(BackupYard.OWN)) {
+      Thread.sleep(2_000);
+      var broken = String.valueOf(yard.take().act().id());
+      flip(folder.resolve("backups").resolve(broken));
+      assertThat(yard.desk().verify("shop", broken).run().act().ending()).isEqualTo(Ending.FAILED);
+
+      var again = yard.take();
+
+      assertThat(again.sentence()).contains("was made and verified");
+      assertThat(yard.desk().verify("shop", String.valueOf(again.act().id())).run().isDone())
+          .isTrue();
+    }
+  }
+
   private static void flip(Path archive) throws IOException {
     var bytes = Files.readAllBytes(archive);
     bytes[bytes.length / 3] ^= 1;

@@ -25,6 +25,8 @@ import dev.plimsoll.core.model.RestorePoint;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that can be done with one set, each act told to the log. Thread-safe; each [Work] is
@@ -56,10 +58,18 @@ public final class SetDesk {
   public Work<Acted> take(TakeOptions options) {
     return new Recorded<>(
         begun(What.TAKE, null, "A backup of " + set.name() + " begins.", true),
-        engine.take(options),
+        new Deferred<>(() -> engine.take(options.without(broken()))),
         this::taken,
         log,
         around.machine().clock());
+  }
+
+  /// By what the log tells as well: damage that only reading every byte shows.
+  private Set<String> broken() {
+    return points().stream()
+        .filter(point -> point.level() == RestorePoint.Level.BROKEN)
+        .map(RestorePoint::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Acted taken(Taken taken) {
