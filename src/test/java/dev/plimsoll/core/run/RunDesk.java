@@ -4,6 +4,7 @@ import dev.plimsoll.core.audit.EvidenceStore;
 import dev.plimsoll.core.audit.LogDesk;
 import dev.plimsoll.core.audit.SeededKey;
 import dev.plimsoll.core.check.Verbs;
+import dev.plimsoll.core.check.http.HttpVerb;
 import dev.plimsoll.core.model.Actor;
 import dev.plimsoll.core.model.Answer;
 import dev.plimsoll.core.model.Binding;
@@ -75,7 +76,7 @@ final class RunDesk {
     return new RunTools(
         ledger,
         new InMemoryEvidence(),
-        Verbs.of(List.of(new Scripted.Definition())),
+        Verbs.of(List.of(new Scripted.Definition(), new HttpVerb())),
         new TurnedClock(),
         environment,
         locks);
