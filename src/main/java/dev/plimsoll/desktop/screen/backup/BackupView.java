@@ -108,6 +108,9 @@ public final class BackupView implements Screen {
   }
 
   private void show() {
+    if (walk != null) {
+      return;
+    }
     showHeader();
     showBar();
   }

@@ -339,8 +339,14 @@ public final class BackupViewModel {
         now.add(new SetLine.Nothing(group.instead()));
       }
     }
-    if (!Objects.equals(now, List.copyOf(lines))) {
+    if (now.size() != lines.size()) {
       lines.setAll(now);
+      return;
+    }
+    for (var i = 0; i < now.size(); i++) {
+      if (!Objects.equals(now.get(i), lines.get(i))) {
+        lines.set(i, now.get(i));
+      }
     }
   }
 }

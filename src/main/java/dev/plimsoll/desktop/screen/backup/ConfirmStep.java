@@ -9,6 +9,7 @@ import dev.plimsoll.desktop.kit.CardGrid;
 import dev.plimsoll.desktop.kit.Fact;
 import dev.plimsoll.desktop.kit.HoldButton;
 import dev.plimsoll.desktop.kit.Icons;
+import dev.plimsoll.desktop.kit.KeyHint;
 import dev.plimsoll.desktop.kit.Style;
 import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Times;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,20 +26,27 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The third step, the time-out before anything is touched: what goes where in large type, and a
-/// button that has to be held down. Nothing here has the keyboard by itself.
+/// button that has to be held down. The way out has the keyboard.
 final class ConfirmStep extends VBox {
   private final RestoreViewModel way;
   private final Times times;
   private final Runnable begin;
+  private final Button out;
 
+  /// @param back one step back
   /// @param begin restores
-  ConfirmStep(RestoreViewModel way, Times times, Runnable begin) {
+  ConfirmStep(RestoreViewModel way, Times times, Action back, Runnable begin) {
+    this.out = KeyHint.button(back);
     this.way = way;
     this.times = times;
     this.begin = begin;
     getStyleClass().add(Style.STACK);
     setId("restore-confirm");
     way.stepProperty().addListener((_, _, _) -> show());
+  }
+
+  void focusFirst() {
+    out.requestFocus();
   }
 
   private void show() {
@@ -56,9 +65,11 @@ final class ConfirmStep extends VBox {
     hold.setMaxWidth(Region.USE_PREF_SIZE);
     var card = Card.titled("Time-out: this is what will be done", new CardGrid(14, facts(offer)));
     cautions(offer).forEach(card.getChildren()::add);
+    var ways = new HBox(out, hold);
+    ways.getStyleClass().addAll(Style.ROW, "remedies");
     card.getChildren()
         .addAll(
-            hold,
+            ways,
             Texts.secondary(
                 "Hold it down for a second and a half, with the mouse, Space or Enter. Letting go"
                     + " earlier does nothing."));

@@ -119,13 +119,17 @@ final class PointRow extends HBox {
         new Fact(
             "Proven by a drill",
             point.proof().provenOn() == null ? "never" : times.age(point.proof().provenOn())));
-    fate.ifPresent(
-        each -> facts.add(new Fact(each.kept() ? "Kept" : "Would be removed", each.reason())));
     var flow = new FlowPane();
     flow.getStyleClass().add("point-facts");
     flow.getChildren().addAll(facts);
     var box = new VBox(meaning(), flow);
     box.getStyleClass().add("point-unfolded");
+    fate.ifPresent(each ->
+        box.getChildren()
+            .add(
+                Texts.text(
+                    (each.kept() ? "Kept: " : "Would be removed: ") + each.reason() + ".",
+                    Style.SECONDARY)));
     point.content().logs().forEach(log -> box.getChildren().add(log(log)));
     box.getChildren().add(Texts.line(point.id(), Style.MONO, Style.SECONDARY));
     return box;

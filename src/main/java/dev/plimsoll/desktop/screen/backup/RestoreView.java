@@ -55,10 +55,10 @@ final class RestoreView extends StackPane {
     this.steps = new WalkSteps(way.isUndo());
     this.choice = new FileChoice(way, model.times());
     this.changes = new ChangesStep(way);
-    this.confirm = new ConfirmStep(way, model.times(), this::begin);
     this.progress = new ProgressCard(model, verbs.stop);
     this.next = new Action("Go on", "Ctrl+Enter", when(() -> !begun && way.mayGoOn()), way::next);
     this.back = new Action("Back", "Esc", when(() -> !begun), this::back);
+    this.confirm = new ConfirmStep(way, model.times(), back, this::begin);
     this.done = new Action("Back to the backups", "Esc", when(this::isOver), leave);
     getStyleClass().add("restore-walk");
     setId("restore-walk");
@@ -107,6 +107,7 @@ final class RestoreView extends StackPane {
   private void begin() {
     var act = way.confirmed();
     begun = true;
+    body.requestFocus(); // a key that is still held down must press nothing else
     model.perform(act);
     show();
   }
@@ -128,7 +129,7 @@ final class RestoreView extends StackPane {
     switch (way.stepProperty().get()) {
       case CHOOSE -> choice.focusFirst();
       case CHANGES -> changes.focusFirst();
-      case CONFIRM -> bar.requestFocus();
+      case CONFIRM -> confirm.focusFirst();
     }
   }
 
@@ -194,7 +195,7 @@ final class RestoreView extends StackPane {
     if (begun) {
       bar.offers(KeyHint.button(isOver() ? done : verbs.stop));
     } else if (way.stepProperty().get() == RestoreViewModel.Step.CONFIRM) {
-      bar.offers(KeyHint.button(back));
+      bar.offers();
     } else {
       bar.offers(KeyHint.button(back), KeyHint.button(next, Style.ACCENT));
     }

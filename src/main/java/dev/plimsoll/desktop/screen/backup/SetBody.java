@@ -83,7 +83,9 @@ final class SetBody extends VBox {
     }
     if (look != null) {
       if (look.points().isEmpty()) {
-        parts.add(empty(set, look));
+        if (!model.isRunning()) {
+          parts.add(empty(set, look));
+        }
       } else {
         parts.add(new LeadCard(set, look, model.times()));
         parts.add(timeline);

@@ -8,7 +8,7 @@ import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Times;
 import dev.plimsoll.desktop.kit.Tone;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
@@ -26,41 +26,83 @@ final class SetCell extends ListCell<SetLine> {
   private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
 
   private final Times times;
+  private final Label head = Texts.text("", Style.STRONG, "section-title");
+  private final Label nothing = Texts.text("", Style.SMALL);
+  private final Label title = Texts.line("", "step-title");
+  private final Label word = Texts.line("");
+  private final Label age = Texts.line("", "step-observed");
+  private final StackPane mark = new StackPane();
+  private final VBox headBox = new VBox(head);
+  private final VBox nothingBox = new VBox(nothing);
+  // kept, and only told anew: a graphic that is replaced flickers
+  private final HBox row;
 
   SetCell(Times times) {
     this.times = times;
     getStyleClass().add("step-cell");
     setPrefWidth(0);
+    word.setMinWidth(USE_PREF_SIZE);
+    age.setMinWidth(0);
+    title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    title.setMinWidth(0);
+    mark.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    var below = new HBox(word, age);
+    below.getStyleClass().add("step-below");
+    var words = new VBox(title, below);
+    words.getStyleClass().add("step-words");
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    row = new HBox(mark, words);
+    row.getStyleClass().add("step-line");
   }
 
   @Override
-  protected void updateItem(@Nullable SetLine row, boolean empty) {
-    super.updateItem(row, empty);
-    pseudoClassStateChanged(HEAD, row instanceof SetLine.Head || row instanceof SetLine.Nothing);
+  protected void updateItem(@Nullable SetLine item, boolean empty) {
+    super.updateItem(item, empty);
+    pseudoClassStateChanged(HEAD, item instanceof SetLine.Head || item instanceof SetLine.Nothing);
     getStyleClass().remove(Tone.BAD.styleClass());
-    switch (row) {
+    switch (item) {
       case null -> {
         setGraphic(null);
         setAccessibleText(null);
       }
-      case SetLine.Head head -> {
-        setGraphic(new VBox(Texts.text(head.title(), Style.STRONG, "section-title")));
-        setAccessibleText(head.title());
+      case SetLine.Head of -> {
+        head.setText(of.title());
+        setGraphic(headBox);
+        setAccessibleText(of.title());
       }
-      case SetLine.Nothing nothing -> {
-        setGraphic(new VBox(Texts.text(nothing.words(), Style.SMALL)));
-        setAccessibleText(nothing.words());
+      case SetLine.Nothing of -> {
+        nothing.setText(of.words());
+        setGraphic(nothingBox);
+        setAccessibleText(of.words());
       }
       case SetLine.Line line -> {
         var look = look(line);
         if (look != null && look.tone() == Tone.BAD) {
           getStyleClass().add(Tone.BAD.styleClass());
         }
-        setGraphic(line(line, look));
+        tell(line, look);
+        setGraphic(row);
         setAccessibleText(
             line.set().name() + (look == null ? "" : ", " + look.word()) + ", " + below(line));
       }
     }
+  }
+
+  private void tell(SetLine.Line line, @Nullable StandingLook look) {
+    title.setText(line.set().name());
+    age.setText(below(line));
+    word.setVisible(look != null);
+    word.setManaged(look != null);
+    if (look == null) {
+      mark.getStyleClass().setAll(Style.DOT, "plain");
+      mark.getChildren().setAll(Icons.of(Feather.ARCHIVE));
+      return;
+    }
+    word.setText(look.word());
+    word.getStyleClass().setAll("label", "step-word", look.tone().styleClass());
+    mark.getStyleClass().setAll(Style.DOT, "sensed", "filled", look.tone().styleClass());
+    mark.getChildren().setAll(Icons.of(look.icon()));
   }
 
   /// A labeled control asks its graphic for the height of a single line.
@@ -93,41 +135,5 @@ final class SetCell extends ListCell<SetLine> {
     return seen == null
         ? line.set().engine()
         : seen.newest().map(point -> times.age(point.takenOn())).orElse("no backup yet");
-  }
-
-  private Region line(SetLine.Line line, @Nullable StandingLook look) {
-    var below = new HBox();
-    below.getStyleClass().add("step-below");
-    if (look != null) {
-      var word = Texts.line(look.word(), "step-word", look.tone().styleClass());
-      word.setMinWidth(USE_PREF_SIZE);
-      below.getChildren().add(word);
-    }
-    var age = Texts.line(below(line), "step-observed");
-    age.setMinWidth(0);
-    below.getChildren().add(age);
-    var title = Texts.line(line.set().name(), "step-title");
-    title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    title.setMinWidth(0);
-    var words = new VBox(title, below);
-    words.getStyleClass().add("step-words");
-    words.setMinWidth(0);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    var row = new HBox(mark(look), words);
-    row.getStyleClass().add("step-line");
-    return row;
-  }
-
-  private static Node mark(@Nullable StandingLook look) {
-    var mark = new StackPane();
-    mark.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    if (look == null) {
-      mark.getStyleClass().addAll(Style.DOT, "plain");
-      mark.getChildren().add(Icons.of(Feather.ARCHIVE));
-    } else {
-      mark.getStyleClass().addAll(Style.DOT, "sensed", "filled", look.tone().styleClass());
-      mark.getChildren().add(Icons.of(look.icon()));
-    }
-    return mark;
   }
 }
