@@ -30,7 +30,7 @@ final class Ground {
   final Path repository;
   final Path target;
   private final Path scratch;
-  private final String yaml;
+  private String yaml;
   private Instant now = NOON;
   private Proofs proofs = Proofs.NONE;
 
@@ -85,6 +85,11 @@ final class Ground {
 
   Backups backups() {
     return new Backups(project().backups().getFirst(), around());
+  }
+
+  Ground of(String product) {
+    yaml = yaml.replace("product: shop", "product: " + product);
+    return this;
   }
 
   Ground with(Proofs other) {
