@@ -31,6 +31,7 @@ final class DocumentedExamplesTest {
         "docs/formats/checks-backup.md",
         "docs/formats/checks-chains.md",
         "docs/formats/checks-environment.md",
+        "docs/formats/checks-http.md",
         "docs/formats/checks-values.md",
         "docs/formats/checks-documents.md",
         "docs/guides/checklists.md"
