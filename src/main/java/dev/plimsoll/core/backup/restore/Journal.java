@@ -1,12 +1,12 @@
 package dev.plimsoll.core.backup.restore;
 
-import dev.plimsoll.core.audit.DurableFile;
 import dev.plimsoll.core.trust.CanonicalJson;
 import dev.plimsoll.core.trust.NotCanonical;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,10 @@ record Journal(
     data.put("number", number);
     data.put("quieted", isQuieted);
     Fields.put(data, "consumes", consumes);
-    DurableFile.replace(folder.journal(), CanonicalJson.encodeToString(data));
+    Files.write(folder.freshJournal(), CanonicalJson.encode(data));
+    Durable.force(folder.freshJournal());
+    Files.move(folder.freshJournal(), folder.journal(), StandardCopyOption.ATOMIC_MOVE);
+    Durable.forceFolder(folder.folder());
   }
 
   /// The act under way, or none.
@@ -81,6 +84,7 @@ record Journal(
   }
 
   static void drop(UndoFolder folder) throws IOException {
+    Files.deleteIfExists(folder.freshJournal());
     Files.deleteIfExists(folder.journal());
     Durable.forceFolder(folder.folder());
   }

@@ -38,7 +38,7 @@ public final class Recovery {
 
   /// Whether there may be something to put right. Cheap: ask at every start.
   public boolean isDue() {
-    return Files.exists(folder.journal());
+    return Files.exists(folder.journal()) || Files.exists(folder.freshJournal());
   }
 
   /// Does it; empty where nothing is to be done, or somebody is at it this moment.
@@ -81,6 +81,8 @@ public final class Recovery {
   Optional<Recovered> underLock() throws IOException {
     var left = Journal.read(folder);
     if (left.isEmpty()) {
+      // a journal that never took its place says nothing: nothing had begun
+      Files.deleteIfExists(folder.freshJournal());
       return Optional.empty();
     }
     var journal = left.get();

@@ -41,6 +41,11 @@ final class UndoFolder {
     return folder.resolve("journal");
   }
 
+  /// Where the next state of the journal is written before it takes its place.
+  Path freshJournal() {
+    return folder.resolve("journal.new");
+  }
+
   Path act(String number) {
     return folder.resolve(number);
   }

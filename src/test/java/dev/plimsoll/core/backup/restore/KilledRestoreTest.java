@@ -3,11 +3,9 @@ package dev.plimsoll.core.backup.restore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.core.backup.restore.Recovered.End;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,34 +72,9 @@ class KilledRestoreTest {
   }
 
   private void kill(String act, String point) throws Exception {
-    var victim =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-classpath",
-                classPath(),
-                KillVictim.class.getName(),
-                folder.toString(),
-                act,
-                point)
-            .redirectErrorStream(true)
-            .start();
-    try (var said = victim.inputReader()) {
-      var line = said.readLine();
-      while (line != null && !line.startsWith("AT ") && !line.equals("ENDED")) {
-        line = said.readLine();
-      }
-      assertThat(line).isEqualTo("AT " + point);
-    } finally {
-      victim.destroyForcibly().waitFor();
+    try (var victim = new Killing(KillVictim.class, List.of(folder.toString(), act, point))) {
+      assertThat(victim.await("AT ")).as("%s", victim.lines()).isEqualTo("AT " + point);
+      victim.kill(0);
     }
-  }
-
-  private static String classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("javafx-"))
-        .collect(Collectors.joining(File.pathSeparator));
   }
 }
