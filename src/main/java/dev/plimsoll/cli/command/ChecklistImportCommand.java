@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -95,7 +96,8 @@ final class ChecklistImportCommand implements Callable<Integer> {
           "Either a file or --curl says what is imported.",
           "For example: plimsoll checklist import api.http");
     }
-    var imported = curl == null ? read(given) : RequestImport.curl("curl", curl, id);
+    var imported =
+        curl == null ? read(Objects.requireNonNull(given)) : RequestImport.curl("curl", curl, id);
     if (out != null && imported.yaml().isPresent()) {
       write(invocation.path(out), imported.yaml().get());
     }

@@ -59,7 +59,6 @@ final class HttpFileReader {
     private final List<String> options = new ArrayList<>();
     private int at;
     private @Nullable String name;
-    private @Nullable DraftRequest request;
     private String address = "";
     private String method = "";
     private @Nullable String refused;
@@ -77,7 +76,6 @@ final class HttpFileReader {
         return;
       }
       var draft = new DraftRequest(name == null ? heading : name, "");
-      request = draft;
       headers(draft);
       rest(draft);
       draft.request(method, Marked.ofDoubleBraces(address));

@@ -1,7 +1,6 @@
 package dev.plimsoll.core.checklist.requests;
 
 import dev.plimsoll.core.checklist.Node;
-import dev.plimsoll.core.checklist.Node.Scalar.Type;
 import dev.plimsoll.core.checklist.Yaml;
 import dev.plimsoll.core.model.Position;
 import java.util.ArrayList;
@@ -99,7 +98,7 @@ final class StrictJson {
     return switch (first) {
       case '{' -> members(depth);
       case '[' -> elements(depth);
-      case '"' -> new Node.Scalar(string(), Type.TEXT, place);
+      case '"' -> new Node.Scalar(string(), Node.Scalar.Type.TEXT, place);
       default -> word(place);
     };
   }
@@ -144,13 +143,15 @@ final class StrictJson {
     var word = text.substring(from, at);
     var type =
         switch (word) {
-          case "true", "false" -> Type.BOOLEAN;
-          case "null" -> Type.NULL;
+          case "true", "false" -> Node.Scalar.Type.BOOLEAN;
+          case "null" -> Node.Scalar.Type.NULL;
           default -> {
             if (!NUMBER.matcher(word).matches()) {
               throw malformed("'" + word + "' is no value of JSON.");
             }
-            yield word.matches("-?[0-9]+") ? Type.WHOLE_NUMBER : Type.DECIMAL;
+            yield word.matches("-?[0-9]+")
+                ? Node.Scalar.Type.WHOLE_NUMBER
+                : Node.Scalar.Type.DECIMAL;
           }
         };
     return new Node.Scalar(word, type, place);
@@ -206,7 +207,9 @@ final class StrictJson {
   static String flow(Node node, UnaryOperator<String> texts) {
     return switch (node) {
       case Node.Scalar scalar ->
-          scalar.type() == Type.TEXT ? Yaml.quoted(texts.apply(scalar.text())) : scalar.text();
+          scalar.type() == Node.Scalar.Type.TEXT
+              ? Yaml.quoted(texts.apply(scalar.text()))
+              : scalar.text();
       case Node.Items items ->
           items.items().stream()
               .map(item -> flow(item, texts))

@@ -160,7 +160,7 @@ final class ChangesStep extends VBox {
         Stream.concat(
                 plan.gone().stream().map(ChangesStep::gone),
                 plan.files().stream()
-                    .sorted(Comparator.comparing(file -> order(file.now())))
+                    .sorted(Comparator.comparingInt(file -> order(file.now())))
                     .map(ChangesStep::change))
             .limit(LISTED)
             .toList();

@@ -184,7 +184,7 @@ final class RestoreViewModel {
     some.set(now);
   }
 
-  private LinkedHashSet<String> chosenPaths() {
+  private Set<String> chosenPaths() {
     return new LinkedHashSet<>(Objects.requireNonNullElse(some.get(), Set.of()));
   }
 
