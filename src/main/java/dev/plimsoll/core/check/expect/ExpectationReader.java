@@ -50,7 +50,15 @@ public final class ExpectationReader {
           node.at(), "A query must be a text, not " + node.kind() + ".", "Write: jsonpath $.id");
       return null;
     }
-    var parsing = parseHead(scalar.text() + " " + Predicate.EXISTS.word(), scalar.at());
+    var own = new Findings();
+    var parsing =
+        new ExpectationReader(queries.kinds(), own)
+            .parseHead(scalar.text() + " " + Predicate.EXISTS.word(), scalar.at());
+    if (own.hasErrors()) {
+      findings.error(
+          scalar.at(), "'" + scalar.text() + "' is no query.", "Write it as in: jsonpath $.id");
+      return null;
+    }
     var read = new ArrayList<Expectation>();
     parsing.ifComplete((complete, predicate) -> {
       var kind = queries.kind(complete.query());

@@ -116,7 +116,7 @@ class HttpLintTest {
   @Test
   void capturesAreQueriesAlone() {
     says(lint("capture", map("id", "jsonpath $.id == 3")), "is more than a query");
-    says(lint("capture", map("id", "jsonpath $[")), "is no JSONPath query");
+    says(lint("capture", map("id", "jsonpath $[")), "'jsonpath $[' is no query.");
     says(lint("capture", map("a b", "body")), "is no name for a value");
     assertThat(lint("capture", map("id", "regex \"id=(\\d+)\"", "to", "header Location")))
         .isEmpty();
