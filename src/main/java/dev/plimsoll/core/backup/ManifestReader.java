@@ -25,7 +25,7 @@ import tools.jackson.core.json.JsonFactory;
 /// spelling of what it says. Use it once.
 public final class ManifestReader {
   /// Largest manifest that is read, in bytes.
-  public static final int LARGEST = 128 * 1024 * 1024;
+  public static final int LARGEST = 64 * 1024 * 1024;
 
   private static final int LONGEST_TEXT = 8 * 1024;
   private static final Set<String> KNOWN =

@@ -169,7 +169,17 @@ final class Saving {
     }
   }
 
-  private long total(Order order) {
+  private byte[] encoded(Manifest manifest) {
+    var bytes = manifest.encoded();
+    if (bytes.length > ManifestReader.LARGEST) {
+      throw NotTaken.because(
+          "The list of the set's files alone has more than 64 MiB.",
+          "Make two sets of " + set.name() + ", or leave out what need not be saved.");
+    }
+    return bytes;
+  }
+
+  private static long total(Order order) {
     return order.planned().stream()
         .filter(Planned::isFile)
         .mapToLong(one -> one.item().look().size())
