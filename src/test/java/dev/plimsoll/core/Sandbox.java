@@ -99,11 +99,15 @@ public final class Sandbox {
   }
 
   public Plimsoll open() {
+    return open(Clock.systemUTC());
+  }
+
+  public Plimsoll open(Clock clock) {
     return Plimsoll.open(
         new Installation(
             folder.resolve("home"),
             environment,
-            Clock.systemUTC(),
+            clock,
             new SecureRandom(),
             new LogKeeper.Tool("plimsoll", "test")));
   }

@@ -35,6 +35,8 @@ class GreenReleaseTest {
     try (var team = aetherlinkTeam(folder)) {
       team.commit("feat: answers name their documents");
       team.docker("up", "the version before"); // while it runs, upkeep is done
+      var service = new AetherService(team.root().resolve("data/audit/ops.jsonl"), team.clock);
+      team.served(service).given("smoke-tests", Map.of("url", service.url()));
       walked(team, "weekly", "monthly", "backup");
       serving(team, "errors_total 3\nrate_limited_total 61\n", () -> walked(team, "daily"));
       walked(
@@ -96,7 +98,15 @@ class GreenReleaseTest {
   }
 
   static SampleTeam involutionTeam(Path folder) throws Exception {
+    return involutionTeam(folder, new EngineService());
+  }
+
+  /// With a running candidate that answers as the test says.
+  static SampleTeam involutionTeam(Path folder, EngineService engine) throws Exception {
     return new SampleTeam(folder, "involution", "2.3.1")
+        .served(engine)
+        .given("gates", Map.of("url", engine.url()))
+        .given("pipeline", Map.of("url", engine.url()))
         .docker("up", "")
         .docker("ps.jsonl", healthy("engine") + healthy("resolver") + healthy("redis"))
         .change("pyproject.toml", "2.3.1", "2.4.0")
@@ -112,6 +122,8 @@ class GreenReleaseTest {
   /// services, and there is something to save.
   static SampleTeam aetherlinkTeam(Path folder) throws Exception {
     var team = new SampleTeam(folder, "aetherlink", "1.3.0");
+    team.sandbox.environment.put("ADMIN_KEY", AetherService.ADMIN_KEY);
+    team.sandbox.environment.put("VIEWER_KEY", AetherService.VIEWER_KEY);
     team.change("pyproject.toml", "1.3.0", "1.4.0")
         .docker(
             "ps.jsonl",
@@ -137,6 +149,14 @@ class GreenReleaseTest {
         exchange -> {
           var typed = "# TYPE errors_total counter\n# TYPE rate_limited_total counter\n" + metrics;
           var bytes = typed.getBytes(UTF_8);
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    server.createContext(
+        "/health",
+        exchange -> {
+          var bytes = "{\"ok\": true}".getBytes(UTF_8);
           exchange.sendResponseHeaders(200, bytes.length);
           exchange.getResponseBody().write(bytes);
           exchange.close();

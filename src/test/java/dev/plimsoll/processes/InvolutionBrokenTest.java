@@ -237,4 +237,28 @@ class InvolutionBrokenTest {
 
     assertThat(new People(team).walk("candidate").view().decision().blockers()).isEmpty();
   }
+
+  @Test
+  @Breaks(
+      value = {
+        "involution/gates/endpoint-nodes",
+        "involution/gates/endpoint-positions",
+        "involution/gates/error-malformed",
+        "involution/gates/error-unknown"
+      },
+      inNoLine = {"endpoint-nodes", "endpoint-positions", "error-malformed", "error-unknown"})
+  void theCandidateAnswersOtherwiseThanDocumented(TestInfo test) throws Exception {
+    team.close();
+    var engine =
+        new EngineService()
+            .with("/nodes", 503, "{}")
+            .with("/positions", 200, "{\"positions\": []}")
+            .with("/positions?date=nonsense", 422, "Traceback (most recent call last)")
+            .with("/no-such-route", 200, "{}");
+    team = GreenReleaseTest.involutionTeam(folder.resolve("again"), engine);
+    team.commit("feat: nodes of the moon");
+
+    Broken.exactly(test, team);
+    assertThat(team.said("gates", "endpoint-nodes")).contains("503");
+  }
 }

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ final class SampleTeam implements AutoCloseable {
   private @Nullable OpenProject project;
   private final Map<String, RunSession> sessions = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> parameters = new LinkedHashMap<>();
+
+  private final List<AutoCloseable> services = new ArrayList<>();
+
+  /// The team's clock; it is turned on by itself where a step waits for a service's quota.
+  final TurningClock clock = new TurningClock();
 
   /// @param before the version that is released already, as the sample has it
   SampleTeam(Path folder, String process, String before) throws Exception {
@@ -153,6 +159,12 @@ final class SampleTeam implements AutoCloseable {
     return this;
   }
 
+  /// Closes a service together with the team.
+  SampleTeam served(AutoCloseable service) {
+    services.add(service);
+    return this;
+  }
+
   /// What a checklist is given when it is opened.
   SampleTeam given(String checklist, Map<String, String> values) {
     parameters.put(checklist, values);
@@ -163,7 +175,7 @@ final class SampleTeam implements AutoCloseable {
   ReleaseDesk release() {
     var open = project;
     if (open == null) {
-      plimsoll = sandbox.open();
+      plimsoll = sandbox.open(clock);
       open = plimsoll.project(root());
       open.trust(open.trustQuestion().digest());
       project = open;
@@ -193,6 +205,7 @@ final class SampleTeam implements AutoCloseable {
                           new Actor(Sandbox.ADA, key),
                           Answer.Origin.WINDOW));
           session.signActionsWith(sandbox.keyFile);
+          clock.turnFor(session);
           return session;
         });
   }
@@ -265,6 +278,13 @@ final class SampleTeam implements AutoCloseable {
     }
     if (plimsoll != null) {
       plimsoll.close();
+    }
+    for (var service : services) {
+      try {
+        service.close();
+      } catch (Exception unclosed) {
+        throw new IllegalStateException(unclosed);
+      }
     }
   }
 }
