@@ -125,6 +125,42 @@ public final class Showcase {
     return open(Clock.systemUTC());
   }
 
+  /// Replaces the smoke tests by ones that ask `service`, to be walked at any time, and names
+  /// something to back up.
+  public void smoke(SmokeService service) throws IOException {
+    var project = repository.resolve(".plimsoll/project.yaml");
+    Files.createDirectories(repository.resolve("data"));
+    Files.writeString(repository.resolve("data/customers.csv"), "id,name\n17,Ada\n");
+    Files.writeString(repository.resolve(".gitignore"), "backups/\n");
+    Files.writeString(
+        project,
+        Files.readString(project).replace("smoke-tests, after: [release-steps]}", "smoke-tests}")
+            + "secrets: [API_KEY]\n"
+            + "backup:\n  sets:\n    - {name: data, files: [data/*.csv], to: backups/}\n");
+    environment.put("API_KEY", SmokeService.KEY);
+    commit(
+        ".plimsoll/checklists/smoke-tests.yaml",
+        resource("smoke/smoke-tests.yaml").replace("@URL@", service.url()),
+        "Smoke tests against the running service");
+  }
+
+  /// As [#open], so many days ago.
+  public Plimsoll open(int daysAgo) {
+    return open(Clock.offset(Clock.systemUTC(), Duration.ofDays(-daysAgo)));
+  }
+
+  /// Walks the smoke tests for a release, as far as machines can, so many days ago.
+  public void walkSmokeTests(String version, int daysAgo) throws Exception {
+    try (var plimsoll = open(daysAgo);
+        var project = plimsoll.project(repository)) {
+      project.trust(project.trustQuestion().digest());
+      try (var session = project.release(version).open("smoke-tests", options())) {
+        session.startAutomatic();
+        session.awaitIdle();
+      }
+    }
+  }
+
   /// Leaves runs in the history that were walked on earlier days: one given up, one paused.
   public void remember() throws Exception {
     var past = Map.of("1.4.3", 40, "1.4.4", 9);

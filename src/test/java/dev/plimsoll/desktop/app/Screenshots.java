@@ -237,6 +237,12 @@ public final class Screenshots {
 
   /// Does what the page offers under a key.
   void perform(String keys) throws Exception {
+    key(keys);
+    settle();
+  }
+
+  /// The same, without waiting for what it brings.
+  void key(String keys) throws Exception {
     onWindow(() -> {
       var screen = workbench.journey().screen().get();
       if (screen == null) {
@@ -249,7 +255,6 @@ public final class Screenshots {
           .perform();
       return null;
     });
-    settle();
   }
 
   void press(String query) throws Exception {

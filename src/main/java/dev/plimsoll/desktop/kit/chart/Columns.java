@@ -8,6 +8,9 @@ import java.util.List;
 record Columns(List<Column> all) {
   private static final int FEWEST = 60;
 
+  /// How many more columns there are room for when it is full, so that it does not shift with each.
+  private static final int GROWS = 20;
+
   /// How often the p95 the picture is high: a single slow one does not flatten all others.
   private static final double TALLEST = 3;
 
@@ -24,8 +27,8 @@ record Columns(List<Column> all) {
   /// @param tops how much room is kept above the columns, for the marks of failures
   static Columns of(List<Sparkline.Bar> bars, double width, double height, double tops) {
     var slots = FEWEST;
-    while (slots < bars.size()) {
-      slots *= 2;
+    if (slots < bars.size()) {
+      slots = Math.ceilDiv(bars.size(), GROWS) * GROWS;
     }
     var step = width / slots;
     var tallest = tallest(bars);

@@ -5,7 +5,6 @@ import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Parameter;
 import dev.plimsoll.desktop.kit.Action;
 import dev.plimsoll.desktop.kit.Card;
-import dev.plimsoll.desktop.kit.KeyHint;
 import dev.plimsoll.desktop.kit.Style;
 import dev.plimsoll.desktop.kit.Texts;
 import java.util.LinkedHashMap;
@@ -22,7 +21,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// Says what changed since the last run and asks for parameters before one begins. What is empty
@@ -80,7 +78,7 @@ final class BeginForm {
 
   /// @param changed what changed in the checklist since it was last walked
   /// @param traffic what it will send
-  Node card(Optional<ChecklistDifference> changed, Node traffic, Action start) {
+  Node card(Optional<ChecklistDifference> changed, Node traffic) {
     var fields = new VBox();
     fields.getStyleClass().add("form");
     changed.ifPresent(difference -> fields.getChildren().add(ChangedSince.of(difference)));
@@ -91,9 +89,7 @@ final class BeginForm {
     }
     checklist.parameters().forEach(parameter -> fields.getChildren().add(field(parameter)));
     fields.getChildren().add(traffic);
-    var row = new FlowPane(KeyHint.button(start, Style.ACCENT));
-    row.getStyleClass().add("buttons");
-    var card = Card.titled("Before it begins", fields, row);
+    var card = Card.titled("Before it begins", fields);
     card.getStyleClass().add("begin");
     return card;
   }

@@ -2,15 +2,18 @@ package dev.plimsoll.desktop.screen.checklist;
 
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.desktop.kit.Action;
+import dev.plimsoll.desktop.kit.BottomBar;
 import dev.plimsoll.desktop.kit.Crumb;
 import dev.plimsoll.desktop.kit.ErrorPanel;
 import dev.plimsoll.desktop.kit.KeyHint;
+import dev.plimsoll.desktop.kit.Page;
 import dev.plimsoll.desktop.kit.PageHeader;
 import dev.plimsoll.desktop.kit.Place;
 import dev.plimsoll.desktop.kit.Screen;
 import dev.plimsoll.desktop.kit.StripPane;
 import dev.plimsoll.desktop.kit.Style;
 import dev.plimsoll.desktop.kit.Surroundings;
+import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Times;
 import dev.plimsoll.desktop.task.Ticker;
 import java.time.Duration;
@@ -104,11 +107,16 @@ public final class ChecklistView implements Screen {
       form.whenChanged(look);
       look.run();
     }
-    var card = form.card(door.before().changedSince(), traffic, start);
     actions.setAll(start);
-    var body = new VBox(card);
+    var body = new VBox(form.card(door.before().changedSince(), traffic));
     body.getStyleClass().addAll(Style.PAGE_BODY, "narrow");
-    page(door.checklist().title(), StripPane.scrolled(body));
+    var bar = new BottomBar();
+    bar.says(Texts.line(door.checklist().title(), Style.STRONG));
+    bar.offers(
+        KeyHint.button(Action.always("Back", null, around.navigator()::back)),
+        KeyHint.button(start, Style.ACCENT));
+    root.getChildren()
+        .setAll(new Page(new PageHeader(door.checklist().title()), StripPane.scrolled(body), bar));
   }
 
   /// Shows what would be sent with the values as they stand in the form.

@@ -1,5 +1,7 @@
 package dev.plimsoll.desktop.screen.checklist;
 
+import dev.plimsoll.core.model.Attempt;
+import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Question;
 import dev.plimsoll.core.model.SignOff;
 import dev.plimsoll.core.model.Standing;
@@ -10,10 +12,12 @@ import dev.plimsoll.desktop.kit.StandingLook;
 import dev.plimsoll.desktop.kit.Style;
 import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Tone;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -23,7 +27,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// What should be, left; what is, right: expected against observed for a machine's step, challenge
 /// against response for a person's.
 final class ExpectedObserved extends GridPane {
-  private record Shown(String left, String right, String observed, Standing standing) {}
+  private record Shown(
+      String left, String right, String observed, Standing standing, List<Finding> findings) {}
 
   private @Nullable Shown shown;
   private @Nullable String statement;
@@ -54,13 +59,17 @@ final class ExpectedObserved extends GridPane {
             question == null ? "" : question.challenge(),
             view.expected(),
             view.observed(),
-            view.standing());
+            view.standing(),
+            findings(view));
     if (now.equals(shown)) {
       return;
     }
     shown = now;
     var observed = observed(view);
-    if (question == null) {
+    var expectations = Expectations.of(view.expected(), findings(view));
+    if (question == null && (expectations.rows().size() > 1 || expectations.tellsWhy())) {
+      oneByOne(view.standing(), expectations, observed);
+    } else if (question == null) {
       var wanted =
           view.standing() == Standing.FAILED
               ? compared(view.expected(), view.observed(), "tone-neutral")
@@ -79,13 +88,65 @@ final class ExpectedObserved extends GridPane {
 
   private void showStatement(StepView view, SignOff asked) {
     var words = statement == null ? asked.statement() : statement;
-    var now = new Shown(words, view.expected(), "", view.standing());
+    var now = new Shown(words, view.expected(), "", view.standing(), List.of());
     if (!now.equals(shown)) {
       shown = now;
       halves(
           side("Statement", Texts.text("“" + words + "”", Style.STRONG)),
           second(side("Expected", Texts.text(view.expected(), Style.STRONG))));
     }
+  }
+
+  private static List<Finding> findings(StepView view) {
+    return view.state()
+        .lastAttempt()
+        .map(Attempt::ending)
+        .map(ending -> ending.outcome().findings())
+        .orElse(List.of());
+  }
+
+  /// Every expectation in a row of its own, with what was seen beside the one that did not hold.
+  private void oneByOne(Standing standing, Expectations expectations, VBox observed) {
+    if (!expectations.tellsWhy()) {
+      var lines = expectations.rows().stream().map(each -> line(standing, each));
+      halves(side("Expected", lines.toArray(Node[]::new)), second(observed));
+      return;
+    }
+    halves(side("Expected"), second(observed));
+    var row = 1;
+    for (var each : expectations.rows()) {
+      var left = line(standing, each);
+      left.getStyleClass().add("expectation");
+      var saw = each.saw();
+      var right = new VBox();
+      right.getStyleClass().addAll("expectation", "second");
+      if (saw != null) {
+        right.getChildren().add(Texts.text(saw, Style.STRONG, Tone.BAD.styleClass()));
+      }
+      add(left, 0, row);
+      add(right, 1, row++);
+    }
+  }
+
+  private static HBox line(Standing standing, Expectations.Row row) {
+    var line = new HBox(sign(standing, row), expected(row));
+    line.getStyleClass().addAll(Style.ROW, "top");
+    return line;
+  }
+
+  private static Node sign(Standing standing, Expectations.Row row) {
+    if (row.saw() != null) {
+      return Icons.of(Feather.X, Tone.BAD);
+    }
+    return standing.isPass() ? Icons.of(Feather.CHECK, Tone.GOOD) : Icons.of(Feather.MINUS);
+  }
+
+  private static Node expected(Expectations.Row row) {
+    var text =
+        row.saw() == null ? Texts.text(row.expected()) : Texts.text(row.expected(), "missed");
+    HBox.setHgrow(text, Priority.ALWAYS);
+    text.setMaxWidth(Double.MAX_VALUE);
+    return text;
   }
 
   private void halves(Node left, Node right) {

@@ -71,7 +71,7 @@ final class StepPane extends VBox {
     help.getStyleClass().add(Style.LINES);
     VBox.setVgrow(output, Priority.ALWAYS);
     var content =
-        new VBox(head, quota, compared, responses, exchange, output, help, releases, trail);
+        new VBox(head, quota, compared, help, responses, exchange, output, releases, trail);
     content.getStyleClass().add("step-content");
     var scroller = StripPane.scrolled(content);
     scroller.setFitToHeight(true);
@@ -178,7 +178,8 @@ final class StepPane extends VBox {
 
   private void showResponses(Series now) {
     var view = model.stepProperty().get();
-    setShown(responses, !now.isEmpty());
+    // a single one stands in the exchange, whole
+    setShown(responses, now.count() > 1);
     if (view != null) {
       var running = StepActions.isRunning(view);
       responses.show(now, running ? StepRows.requests(view.step()) : 0);
@@ -221,7 +222,8 @@ final class StepPane extends VBox {
       link.setOnAction(_ -> ways.troubleshoot().accept(troubleshoot));
       help.getChildren().add(link);
     }
-    if (StepRows.requests(view.step()) > 0) {
+    var tried = view.state().lastAttempt().map(Attempt::ending).isPresent();
+    if (!tried && StepRows.requests(view.step()) > 0) {
       var link = new Hyperlink("What is sent where · T");
       link.setOnAction(_ -> ways.traffic().run());
       help.getChildren().add(link);

@@ -29,7 +29,8 @@ final class TrafficPane extends VBox {
     if (!plan.targets().isEmpty()) {
       parts.add(Texts.text(TrafficWords.whole(plan), Style.STRONG));
     }
-    plan.targets().forEach(target -> parts.add(target(target)));
+    var alone = plan.targets().size() == 1;
+    plan.targets().forEach(target -> parts.add(target(target, alone)));
     if (!plan.waits().isEmpty()) {
       parts.add(waits(plan.waits()));
     }
@@ -38,16 +39,24 @@ final class TrafficPane extends VBox {
     setShown(!parts.isEmpty());
   }
 
-  private static Node target(TrafficPlan.Target target) {
-    var heading =
-        new FlowPane(
-            Texts.line(target.host().words(), Style.STRONG, Style.MONO),
-            Texts.line(TrafficWords.atMost(target.requests()), Style.SECONDARY));
+  /// @param alone whether the sentence above has told its name and number
+  private static Node target(TrafficPlan.Target target, boolean alone) {
+    var heading = new FlowPane();
     heading.getStyleClass().add("facts");
+    if (!alone) {
+      heading
+          .getChildren()
+          .addAll(
+              Texts.line(target.host().words(), Style.STRONG, Style.MONO),
+              Texts.line(TrafficWords.atMost(target.requests()), Style.SECONDARY));
+    }
     if (!target.host().isThisMachine()) {
       heading.getChildren().add(new Chip("not this machine", Tone.CAUTION));
     }
-    var lines = new VBox(heading);
+    var lines = new VBox();
+    if (!heading.getChildren().isEmpty()) {
+      lines.getChildren().add(heading);
+    }
     TrafficWords.parts(target).forEach(line -> lines.getChildren().add(part(line)));
     lines.getStyleClass().add(Style.LINES);
     return lines;

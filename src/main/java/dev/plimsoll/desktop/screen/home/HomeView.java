@@ -23,14 +23,10 @@ import dev.plimsoll.desktop.kit.Surroundings;
 import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Times;
 import dev.plimsoll.desktop.kit.Tone;
-import java.nio.file.Path;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -48,6 +44,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The first page: the four wizards of the project at hand, what else is not finished, what was
 /// opened before. A person who is here for the first time sees the ways to begin and nothing else.
 public final class HomeView implements Screen {
+  private static final int UNDER_WAY = 3;
+
   private final HomeViewModel model;
   private final Times times;
   private final SampleDialog sample;
@@ -133,9 +131,7 @@ public final class HomeView implements Screen {
     if (chosen != null) {
       body.getChildren().add(project(chosen));
     }
-    for (var runs : byRelease(model.inFlight())) {
-      release(runs, chosen).ifPresent(body.getChildren()::add);
-    }
+    underWay(chosen).ifPresent(body.getChildren()::add);
     body.getChildren()
         .add(
             Card.titled(
@@ -155,17 +151,6 @@ public final class HomeView implements Screen {
     var verify = KeyHint.button(audit);
     verify.setId("home-audit");
     return new Card(row(words, verify));
-  }
-
-  private static Collection<List<InFlight>> byRelease(List<InFlight> runs) {
-    record Release(Path root, String version) {}
-    return runs.stream()
-        .collect(
-            Collectors.groupingBy(
-                run -> new Release(run.root(), run.version()),
-                LinkedHashMap::new,
-                Collectors.toList()))
-        .values();
   }
 
   /// The project at hand, and its wizards.
@@ -205,21 +190,23 @@ public final class HomeView implements Screen {
   }
 
   /// What is under way beside the wizards that are shown; nothing where that is all.
-  private Optional<Node> release(List<InFlight> all, @Nullable Wizards chosen) {
-    var runs = all.stream().filter(run -> !isShown(run, chosen)).toList();
+  private Optional<Node> underWay(@Nullable Wizards chosen) {
+    var runs = model.inFlight().stream().filter(run -> !isShown(run, chosen)).toList();
     if (runs.isEmpty()) {
       return Optional.empty();
     }
-    var first = runs.getFirst();
-    var open = new Button("Open the release");
-    open.setOnAction(_ -> model.openRelease(first));
-    open.setAccessibleText("Open the release " + first.product() + " " + first.version());
-    var rows = new Rows(runs.stream().map(this::run).toList());
+    var rows = new ArrayList<Node>();
+    runs.stream().limit(UNDER_WAY).forEach(run -> rows.add(run(run)));
+    if (runs.size() > UNDER_WAY) {
+      rows.add(
+          new HBox(
+              Texts.secondary(
+                  "and "
+                      + Texts.count(runs.size() - UNDER_WAY, "more checklist")
+                      + ": see the history.")));
+    }
     return Optional.of(
-        isOf(first, chosen)
-            ? Card.titled("Also under way in " + first.version(), rows)
-            : Card.headed(
-                first.product() + " " + first.version() + " is not finished", open, rows));
+        Card.titled(chosen == null ? "Not finished" : "Also not finished", new Rows(rows)));
   }
 
   private static boolean isOf(InFlight run, @Nullable Wizards chosen) {
@@ -237,15 +224,22 @@ public final class HomeView implements Screen {
   private Node run(InFlight run) {
     var words =
         new VBox(
-            Texts.text(run.checklist(), Style.STRONG),
+            Texts.text(run.product() + " " + run.version() + " · " + run.checklist(), Style.STRONG),
             Texts.secondary(run.done() + " · last touched " + times.ago(run.lastOn())));
     var paused = run.phase() == RunState.Phase.PAUSED;
     var resume = new Button("Continue");
     resume.setAccessibleText(
         "Continue " + run.product() + " " + run.version() + " " + run.checklist());
     resume.setOnAction(_ -> model.resume(run));
+    var release = new Button("Release");
+    release.getStyleClass().add(Style.FLAT);
+    release.setAccessibleText("Open the release " + run.product() + " " + run.version());
+    release.setOnAction(_ -> model.openRelease(run));
     return row(
-        words, paused ? new Chip("paused", Tone.CAUTION) : new Chip("open", Tone.INFO), resume);
+        words,
+        paused ? new Chip("paused", Tone.CAUTION) : new Chip("open", Tone.INFO),
+        release,
+        resume);
   }
 
   private Node project(RecentProject project) {
