@@ -119,10 +119,7 @@ public final class BackupBenchmark {
     measured(
         "B5 against restic's `restore --verify`",
         empty(own("restore", out, TAR, "restored")),
-        empty(
-            shell(
-                restic("restore latest --verify -q --target out")
-                    + " && sync -f out")),
+        empty(shell(restic("restore latest --verify -q --target out") + " && sync -f out")),
         0.60);
     measured(
         "B5 against `unzip`",

@@ -29,7 +29,8 @@ final class LiveWritersTest {
 
   @ParameterizedTest
   @CsvSource({"wal, 10", "delete, 4"})
-  void everyBackupOfADatabaseUnderAConstantWriterIsSound(String journal) throws Exception {
+  void everyBackupOfADatabaseUnderAConstantWriterIsSound(String journal, int backups)
+      throws Exception {
     sound(folder, journal, backups);
   }
 
