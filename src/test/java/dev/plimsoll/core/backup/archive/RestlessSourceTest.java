@@ -46,6 +46,16 @@ class RestlessSourceTest {
           }
           return read;
         }
+
+        @Override
+        public int read(byte[] room, int from, int length) throws IOException {
+          var read = length == 0 ? 0 : read();
+          if (read < 0) {
+            return -1;
+          }
+          room[from] = (byte) read;
+          return Math.min(1, length);
+        }
       };
     }
 

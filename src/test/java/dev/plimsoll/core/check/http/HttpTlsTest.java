@@ -27,8 +27,8 @@ class HttpTlsTest {
       }
       server {
         listen 127.0.0.1:{tlsPort} ssl http2;
-        ssl_certificate %1$s/%2$s.pem;
-        ssl_certificate_key %1$s/%2$s.key;
+        ssl_certificate FOLDER/NAME.pem;
+        ssl_certificate_key FOLDER/NAME.key;
         location / { default_type text/plain; return 200 "$server_protocol\\n"; }
       }
       """;
@@ -53,7 +53,7 @@ class HttpTlsTest {
   private static Nginx serving(String certificate) throws IOException, InterruptedException {
     return Nginx.start(
         folder.resolve("nginx-" + certificate),
-        SERVER.formatted(folder.resolve("ca"), certificate));
+        SERVER.replace("FOLDER", folder.resolve("ca").toString()).replace("NAME", certificate));
   }
 
   @AfterAll

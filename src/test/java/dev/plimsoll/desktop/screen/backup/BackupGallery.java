@@ -55,7 +55,7 @@ public final class BackupGallery {
             case 3 -> FakeBackups.proven(3);
             default -> FakeBackups.verified(days);
           };
-      backups.points.add(point(i, days, proof));
+      backups.points.add(point(days, proof));
       backups.fates.add(
           new SetLook.Fate(
               backups.points.getLast().id(),
@@ -83,7 +83,7 @@ public final class BackupGallery {
     }
   }
 
-  private static RestorePoint point(int at, int days, RestorePoint.Proof proof) {
+  private static RestorePoint point(int days, RestorePoint.Proof proof) {
     var taken = FakeBackups.NOW.minus(Duration.ofDays(days)).minusSeconds(28_800);
     return new RestorePoint(
         "operations",
