@@ -13,12 +13,13 @@ public record Settings(int threads, int level) {
     threads = Math.clamp(threads, 1, THREADS_MAX);
   }
 
-  /// As many threads as there are processors; zstd's level 3, deflate's 6.
+  /// As many threads as there are processors; zstd's level 1, which packs logs as small as the
+  /// third in half the time, and deflate's 6.
   public static Settings usual(Format format) {
     return new Settings(
         Runtime.getRuntime().availableProcessors(),
         switch (format) {
-          case TAR_ZST -> 3;
+          case TAR_ZST -> 1;
           case ZIP -> 6;
         });
   }
