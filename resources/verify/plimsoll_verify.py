@@ -1336,6 +1336,9 @@ class Examination:
             self.unmet("NO_EXCEPTIONS", "it says so and lists exceptions")
         if "FOUR_EYES" in properties and len(self.people) < 2:
             self.unmet("FOUR_EYES", "it says so, but the signatures of fewer than two people hold")
+        if "RESTORE_PROVEN" in properties and not (
+                self.predicate.has("rollbackPoint") and self.predicate.tree("rollbackPoint").has("provenRestorableOn")):
+            self.unmet("RESTORE_PROVEN", "it says so, and names no backup that was proven to restore")
         second = [each.text("principal") for each in self.predicate.trees("signoffs") if each.text("control") == "second-person"]
         for principal in second:
             if principal in self.operators:

@@ -744,6 +744,7 @@ if [ "$readable" ]; then
       | if $given < $need.people then "!\(.role) \($given) of \($need.people) sign-offs in this role verify" else empty end),
     (if ($it.properties | index("NO_EXCEPTIONS")) and $it.exceptions != [] then "NO_EXCEPTIONS it says so and lists exceptions" else empty end),
     (if ($it.properties | index("FOUR_EYES")) and ($people | tonumber) < 2 then "FOUR_EYES it says so, but the signatures of fewer than two people hold" else empty end),
+    (if ($it.properties | index("RESTORE_PROVEN")) and ($it.rollbackPoint.provenRestorableOn? // "") == "" then "RESTORE_PROVEN it says so, and names no backup that was proven to restore" else empty end),
     ([$it.signoffs[] | select(.control == "second-person") | .principal] as $second | [$it.runs[].steps[].actor.id // empty] as $operators
       | ($second[] | select(. as $one | $operators | index($one)) | "control \(.) counts as a second person, but ran steps of this release"),
         (if $it.policy.control == "second-person" and $second == [] then "control it says second-person control, but no sign-off is one of a second person" else empty end))

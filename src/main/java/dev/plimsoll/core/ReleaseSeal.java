@@ -3,11 +3,14 @@ package dev.plimsoll.core;
 import dev.plimsoll.core.check.Redactor;
 import dev.plimsoll.core.checklist.ProjectFolder;
 import dev.plimsoll.core.gate.Judgement;
+import dev.plimsoll.core.model.AboutBackup;
+import dev.plimsoll.core.model.BackupStory;
 import dev.plimsoll.core.model.ChainHead;
 import dev.plimsoll.core.model.Decision;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.Project;
 import dev.plimsoll.core.model.ReleaseState;
+import dev.plimsoll.core.model.RollbackPoint;
 import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.model.Standing;
 import dev.plimsoll.core.record.RecordSigner;
@@ -117,7 +120,25 @@ final class ReleaseSeal {
             state.tag() == null ? "commit:" + candidate.bound().commit() : "tag:" + candidate.tag(),
             null,
             previousRecord(candidate.version()),
-            chains(cards)));
+            chains(cards),
+            rollback(cards)));
+  }
+
+  /// The newest verified backup of a set that a passing step of this release is about.
+  private @Nullable RollbackPoint rollback(List<PlanCard> cards) {
+    var sets = new HashSet<String>();
+    for (var card : cards) {
+      card.checklist()
+          .steps()
+          .filter(step -> step.verb() instanceof AboutBackup && isPassed(card, step.id()))
+          .forEach(step -> sets.add(((AboutBackup) step.verb()).set()));
+    }
+    return new BackupStory(project.ledger().backups()).rollbackPoint(sets).orElse(null);
+  }
+
+  private static boolean isPassed(PlanCard card, String step) {
+    var judgement = card.judgements().get(step);
+    return judgement != null && judgement.standing().isPass();
   }
 
   /// How far audit chains of other systems went: of each the last sighting by a step of this

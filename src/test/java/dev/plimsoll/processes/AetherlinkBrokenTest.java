@@ -163,9 +163,10 @@ class AetherlinkBrokenTest {
       value = {
         "aetherlink/monthly/vulnerabilities",
         "aetherlink/weekly/chunks",
-        "aetherlink/weekly/database-size"
+        "aetherlink/weekly/database-size",
+        "aetherlink/weekly/proven"
       },
-      inNoLine = {"chunks", "database-size", "vulnerabilities"})
+      inNoLine = {"chunks", "database-size", "proven", "vulnerabilities"})
   void theDatabaseIsEmptyAndAPackageVulnerable(TestInfo test) throws Exception {
     team.write("data/knowledge.duckdb", "")
         .change(
@@ -183,7 +184,11 @@ class AetherlinkBrokenTest {
   @Breaks("aetherlink/pre-release/drift")
   void aScriptOfTheChecklistIsGone(TestInfo test) throws Exception {
     Files.delete(team.root().resolve("scripts/backup.sh"));
-    team.commit("chore: tidy up");
+    team.change(
+            ".plimsoll/checklists/backup.yaml",
+            "backup: {set: customer-ops, force: true}\n        expect: [taken == 1, files >= 2]",
+            "command: [sh, scripts/backup.sh]")
+        .commit("chore: tidy up");
 
     Broken.exactly(test, team);
     assertThat(team.said("pre-release", "drift"))

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What may be said of backups by what the log tells of them. What was found last counts: a later
@@ -107,10 +108,9 @@ public record BackupStory(List<BackupTold> told) {
       if (!act.set().equals(set) || act.id() == null) {
         continue;
       }
-      var isLook = act.what() == What.VERIFY || act.what() == What.DRILL;
       if (act.what() == What.DRILL && act.ending() == Ending.DONE) {
         last = new Proven(act.id(), act.manifest(), each.on(), each.seq());
-      } else if (isLook
+      } else if (isLook(act.what())
           && act.ending() == Ending.FAILED
           && last != null
           && last.id().equals(act.id())) {
@@ -118,6 +118,33 @@ public record BackupStory(List<BackupTold> told) {
       }
     }
     return Optional.ofNullable(last);
+  }
+
+  /// The backup of these sets that was verified last, if nothing found it broken since.
+  public Optional<RollbackPoint> rollbackPoint(Set<String> sets) {
+    RollbackPoint last = null;
+    for (var each : told) {
+      var act = each.act();
+      var id = act.id();
+      if (!sets.contains(act.set()) || id == null || !isLook(act.what())) {
+        continue;
+      }
+      var isSame = last != null && last.id().equals(id);
+      if (act.ending() == Ending.DONE && act.manifest() != null) {
+        var proven =
+            act.what() == What.DRILL
+                ? each.on()
+                : isSame && act.manifest().equals(last.manifest()) ? last.provenOn() : null;
+        last = new RollbackPoint(act.set(), id, act.manifest(), proven);
+      } else if (act.ending() == Ending.FAILED && isSame) {
+        last = null;
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  private static boolean isLook(What what) {
+    return what == What.TAKE || what == What.VERIFY || what == What.DRILL;
   }
 
   /// Acts that began and never said how they ended: a crash, or one that goes on now.

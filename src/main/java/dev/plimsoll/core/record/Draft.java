@@ -41,6 +41,7 @@ final class Draft {
         signoffs,
         new Ground(
             surroundings.environment(),
+            request.matter().lineage().rollbackPoint(),
             log,
             request.matter().lineage().chains(),
             surroundings.redaction(),
@@ -104,6 +105,10 @@ final class Draft {
     }
     if (request.signers().stream().map(RecordSigner::principal).distinct().count() > 1) {
       properties.add(ReleaseRecord.FOUR_EYES);
+    }
+    var back = request.matter().lineage().rollbackPoint();
+    if (back != null && back.provenOn() != null) {
+      properties.add(ReleaseRecord.RESTORE_PROVEN);
     }
     return properties;
   }

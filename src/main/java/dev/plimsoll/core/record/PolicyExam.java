@@ -239,6 +239,13 @@ final class PolicyExam {
           "It says FOUR_EYES, but the signatures of fewer than two people hold.",
           ReleaseRecord.FOUR_EYES);
     }
+    var back = record.ground().rollbackPoint();
+    if (properties.contains(ReleaseRecord.RESTORE_PROVEN)
+        && (back == null || back.provenOn() == null)) {
+      unmet(
+          "It says RESTORE_PROVEN and names no backup that was proven to restore.",
+          ReleaseRecord.RESTORE_PROVEN);
+    }
     var operators =
         record.runs().stream()
             .flatMap(run -> run.steps().stream())

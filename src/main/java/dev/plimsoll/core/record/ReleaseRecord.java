@@ -3,6 +3,7 @@ package dev.plimsoll.core.record;
 import dev.plimsoll.core.model.Actor;
 import dev.plimsoll.core.model.ChainHead;
 import dev.plimsoll.core.model.Evidence;
+import dev.plimsoll.core.model.RollbackPoint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,9 @@ public record ReleaseRecord(
 
   /// Property: at least two distinct people signed the record's bytes.
   public static final String FOUR_EYES = "FOUR_EYES";
+
+  /// Property: a restore of the backup that the release could go back to was proven.
+  public static final String RESTORE_PROVEN = "RESTORE_PROVEN";
 
   public static final String SECOND_PERSON = "second-person";
   public static final String SINGLE_PERSON = "single-person";
@@ -232,10 +236,12 @@ public record ReleaseRecord(
       Instant signedOn,
       String control) {}
 
+  /// @param rollbackPoint the backup that the release could go back to, or null
   /// @param foreignChains how far audit chains of other systems went: what the next release's
   ///   verification holds them against
   public record Ground(
       Environment environment,
+      @Nullable RollbackPoint rollbackPoint,
       LogPosition auditLog,
       List<ChainHead> foreignChains,
       Redaction redaction,

@@ -1,8 +1,11 @@
 package dev.plimsoll.core.record;
 
+import dev.plimsoll.core.audit.Times;
 import dev.plimsoll.core.model.Plural;
+import dev.plimsoll.core.model.RollbackPoint;
 import dev.plimsoll.core.record.ReleaseRecord.Subject;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What was released, and where the record was made, on its page.
 final class ReportGround {
@@ -77,6 +80,24 @@ final class ReportGround {
         .collect(Collectors.joining());
   }
 
+  private static String rollback(@Nullable RollbackPoint point) {
+    if (point == null) {
+      return "";
+    }
+    var proven = point.provenOn();
+    return Html.term(
+        "Restore point",
+        Html.text(point.id())
+            + " of "
+            + Html.text(point.set())
+            + " <span class=\"soft\">("
+            + (proven == null
+                ? "a restore of it was not proven"
+                : "proven restorable on " + Html.text(Times.text(proven)))
+            + ")</span><br>"
+            + Html.code("sha256 " + point.manifest()));
+  }
+
   static String ground(ReleaseRecord record) {
     var ground = record.ground();
     var log = ground.auditLog();
@@ -88,6 +109,7 @@ final class ReportGround {
             + Html.term("Its last entry then", Html.code(log.head()))
             + Html.term("Merkle root", Html.code(log.rootHash()))
             + Html.term("Published", published(record))
+            + rollback(ground.rollbackPoint())
             + chains(ground)
             + Html.term(
                 "Machine",

@@ -6,6 +6,7 @@ import dev.plimsoll.core.model.Decision;
 import dev.plimsoll.core.model.Evidence;
 import dev.plimsoll.core.model.Project;
 import dev.plimsoll.core.model.ReleaseState;
+import dev.plimsoll.core.model.RollbackPoint;
 import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.model.Standing;
 import java.time.Instant;
@@ -81,14 +82,26 @@ public record SealingRequest(
   /// @param purl package URL, or null
   /// @param previousRecord SHA-256 of the record before this one, or null
   /// @param chains how far audit chains of other systems went, for the release after this one
+  /// @param rollbackPoint the backup that it could go back to, or null
   public record Lineage(
       String repository,
       String target,
       @Nullable String purl,
       @Nullable String previousRecord,
-      List<ChainHead> chains) {
+      List<ChainHead> chains,
+      @Nullable RollbackPoint rollbackPoint) {
     public Lineage {
       chains = List.copyOf(chains);
+    }
+
+    /// Of a release that has no backup to go back to.
+    public Lineage(
+        String repository,
+        String target,
+        @Nullable String purl,
+        @Nullable String previousRecord,
+        List<ChainHead> chains) {
+      this(repository, target, purl, previousRecord, chains, null);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.plimsoll.core.record;
 import dev.plimsoll.core.model.Actor;
 import dev.plimsoll.core.model.ChainHead;
 import dev.plimsoll.core.model.Evidence;
+import dev.plimsoll.core.model.RollbackPoint;
 import dev.plimsoll.core.record.ReleaseRecord.Approved;
 import dev.plimsoll.core.record.ReleaseRecord.Attempt;
 import dev.plimsoll.core.record.ReleaseRecord.Beside;
@@ -212,6 +213,7 @@ final class StatementReader {
             environment.text("os"),
             environment.text("jvm"),
             environment.list("tools", StatementReader::tool)),
+        predicate.has("rollbackPoint") ? rollback(predicate.object("rollbackPoint")) : null,
         new LogPosition(
             log.text("origin"),
             log.hex("genesis"),
@@ -223,6 +225,15 @@ final class StatementReader {
             redaction.text("rulesVersion"), redaction.number("replaced"), redaction.text("canary")),
         new Clockwork(clock.text("source"), clock.number("backwardSteps")),
         tool(predicate.object("tool")));
+  }
+
+  private static RollbackPoint rollback(Members point) {
+    var backup = point.object("backup");
+    return new RollbackPoint(
+        backup.text("set"),
+        backup.text("id"),
+        backup.sha256("digest"),
+        point.timeOrNull("provenRestorableOn"));
   }
 
   static ChainHead chain(Members chain) {

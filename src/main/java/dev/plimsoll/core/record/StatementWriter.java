@@ -4,6 +4,7 @@ import dev.plimsoll.core.audit.Times;
 import dev.plimsoll.core.model.Actor;
 import dev.plimsoll.core.model.ChainHead;
 import dev.plimsoll.core.model.Evidence;
+import dev.plimsoll.core.model.RollbackPoint;
 import dev.plimsoll.core.record.ReleaseRecord.Approved;
 import dev.plimsoll.core.record.ReleaseRecord.Attempt;
 import dev.plimsoll.core.record.ReleaseRecord.Exempted;
@@ -59,11 +60,27 @@ final class StatementWriter {
         .with("obligations", record.obligations(), StatementWriter::obligation)
         .with("signoffs", record.signoffs(), StatementWriter::approved)
         .with("environment", environment(ground))
+        .with("rollbackPoint", rollback(ground.rollbackPoint()))
         .withAny("foreignChains", ground.foreignChains(), StatementWriter::chain)
         .with("auditLog", auditLog(ground))
         .with("redaction", redaction(ground))
         .with("clock", clock(ground))
         .with("tool", tool(ground.tool()));
+  }
+
+  private static @Nullable Tree rollback(@Nullable RollbackPoint point) {
+    return point == null
+        ? null
+        : new Tree()
+            .with(
+                "backup",
+                new Tree()
+                    .with("set", point.set())
+                    .with("id", point.id())
+                    .withSha256("digest", point.manifest()))
+            .with(
+                "provenRestorableOn",
+                point.provenOn() == null ? null : Times.text(point.provenOn()));
   }
 
   private static @Nullable Tree publication(@Nullable Publication publication) {

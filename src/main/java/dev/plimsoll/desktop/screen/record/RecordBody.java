@@ -142,6 +142,21 @@ final class RecordBody extends VBox {
                 ground.redaction().replaced() == 0
                     ? "No secret had to be masked."
                     : Texts.count(ground.redaction().replaced(), "place") + " masked."));
+    var back = ground.rollbackPoint();
+    if (back != null) {
+      var proven = back.provenOn();
+      card.getChildren()
+          .add(
+              Texts.text(
+                  "Restore point "
+                      + back.id()
+                      + " of "
+                      + back.set()
+                      + (proven == null
+                          ? ", not proven to restore"
+                          : ", proven to restore on " + proven.toString().substring(0, 10))));
+      card.getChildren().add(Texts.text("sha256 " + back.manifest(), Style.MONO));
+    }
     for (var chain : ground.foreignChains()) {
       card.getChildren()
           .add(
