@@ -248,6 +248,45 @@ public final class Showcase {
         java.time.LocalDate.now(Clock.systemUTC()).plusDays(28));
   }
 
+  /// Gives the project a backup set, `operations`, with a database of three orders and a log of
+  /// twelve entries.
+  public void backups() throws Exception {
+    var data = Files.createDirectories(repository.resolve("data"));
+    sqlite(
+        data.resolve("app.db"),
+        "create table orders(id integer primary key, what text);"
+            + " insert into orders(what) values ('rope'), ('tar'), ('paint')");
+    var log = new StringBuilder();
+    for (var entry = 1; entry <= 12; entry++) {
+      log.append("{\"seq\":").append(entry).append(",\"event\":\"order\"}\n");
+    }
+    Files.writeString(data.resolve("ops.jsonl"), log);
+    var project = repository.resolve(".plimsoll/project.yaml");
+    Files.writeString(
+        project,
+        Files.readString(project)
+            + """
+            backup:
+              sets:
+                - name: operations
+                  files: [data/app.db, data/ops.jsonl]
+                  to: ../backups
+                  keep: {days: 7, weekly: 4, atLeast: 3}
+                  rows: [{file: data/app.db, tables: [orders]}]
+            """);
+  }
+
+  /// What sqlite3 answers.
+  public static String sqlite(Path database, String sql) throws Exception {
+    var process =
+        new ProcessBuilder("sqlite3", database.toString(), sql).redirectErrorStream(true).start();
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    if (process.waitFor() != 0) {
+      throw new IOException(said);
+    }
+    return said;
+  }
+
   private static String resource(String name) {
     var path = "/showcase/" + name.replace(".plimsoll/", "plimsoll/");
     try (var stream = Objects.requireNonNull(Showcase.class.getResourceAsStream(path), path)) {

@@ -100,13 +100,23 @@ final class ActEndings {
     acted
         .held()
         .forEach(held -> details.add(new Detail(level(held.ending()), held.what(), held.seen())));
-    acted.findings().forEach(finding -> details.add(detail(finding)));
+    acted.findings().stream()
+        .filter(finding -> !isSaid(acted, finding))
+        .forEach(finding -> details.add(detail(finding)));
     acted
         .act()
         .figures()
         .removed()
         .forEach(id -> details.add(new Detail(Level.NOTHING, id, "removed")));
     return details;
+  }
+
+  /// Whether what was looked at says the same already.
+  private static boolean isSaid(Acted acted, Finding finding) {
+    return acted.held().stream()
+        .anyMatch(held ->
+            finding.message().equals(held.what() + ": " + held.seen())
+                || finding.message().equals(held.seen()));
   }
 
   private static Detail detail(Finding finding) {

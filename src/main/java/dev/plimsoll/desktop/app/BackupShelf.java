@@ -34,15 +34,19 @@ final class BackupShelf implements BackupSource {
   private final Plimsoll plimsoll;
   private final Function<Path, OpenProject> projects;
   private final Identity identity;
+  private final Optional<Path> asked;
   private final boolean readOnly;
 
   /// @param projects opens a project; for an auditor without remembering it
+  /// @param asked a project that is shown, be it known here or not
   BackupShelf(
       Plimsoll plimsoll,
       Function<Path, OpenProject> projects,
       Identity identity,
+      Optional<Path> asked,
       boolean readOnly) {
     this.identity = identity;
+    this.asked = asked;
     this.plimsoll = plimsoll;
     this.projects = projects;
     this.readOnly = readOnly;
@@ -51,8 +55,13 @@ final class BackupShelf implements BackupSource {
   @Override
   public List<SetGroup> groups() {
     var groups = new ArrayList<SetGroup>();
-    for (var known : plimsoll.recentProjects()) {
-      group(known.root(), known.product()).ifPresent(groups::add);
+    var known = plimsoll.recentProjects();
+    asked
+        .filter(root -> known.stream().noneMatch(project -> project.root().equals(root)))
+        .flatMap(root -> group(root, String.valueOf(root.getFileName())))
+        .ifPresent(groups::add);
+    for (var project : known) {
+      group(project.root(), project.product()).ifPresent(groups::add);
     }
     return groups;
   }

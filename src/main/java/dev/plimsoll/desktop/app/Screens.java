@@ -37,6 +37,7 @@ import dev.plimsoll.desktop.screen.settings.About;
 import dev.plimsoll.desktop.screen.settings.KeyDialogs;
 import dev.plimsoll.desktop.screen.settings.SettingsView;
 import dev.plimsoll.desktop.screen.settings.SettingsViewModel;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -79,8 +80,9 @@ final class Screens {
       case Place.Audit _ -> audit(_ -> {});
       case Place.AuditFile given -> audit(model -> model.openFile(given.file()));
       case Place.AuditChain chain -> audit(model -> model.selectWhen(log -> isThe(chain, log)));
-      case Place.Backups _ -> backups(_ -> {});
-      case Place.BackupSet set -> backups(model -> model.selectWhen(each -> isThe(set, each)));
+      case Place.Backups _ -> backups(Optional.empty(), _ -> {});
+      case Place.BackupSet set ->
+          backups(Optional.of(set.root()), model -> model.selectWhen(each -> isThe(set, each)));
       case Place.History _ -> history();
       case Place.RecordFile file -> record(new GivenFile(file.bundle()));
       case Place.KeptRecord kept -> record(kept(kept));
@@ -199,10 +201,14 @@ final class Screens {
         && chain.name().equals(place.chain());
   }
 
-  private Screen backups(Consumer<BackupViewModel> first) {
+  private Screen backups(Optional<Path> asked, Consumer<BackupViewModel> first) {
     var shelf =
         new BackupShelf(
-            foundation.plimsoll(), foundation.projects()::at, foundation.identity(), readOnly);
+            foundation.plimsoll(),
+            foundation.projects()::at,
+            foundation.identity(),
+            asked,
+            readOnly);
     var model = new BackupViewModel(shelf, rides, window.tasks(), window.ticker(), times);
     first.accept(model);
     return new BackupView(model, window);

@@ -256,6 +256,9 @@ public final class BackupViewModel {
     if (isSelected(past.ride().set())) {
       stopLooking();
       act.set(new ActState.Over(past.ride(), past.over(), past.took()));
+      if (past.ride().act() instanceof Act.Take && past.over() instanceof Ride.Over.Done) {
+        point.set(null); // the new one is what comes next
+      }
       refresh();
     }
     showLines();

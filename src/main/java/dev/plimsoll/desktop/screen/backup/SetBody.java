@@ -61,13 +61,19 @@ final class SetBody extends VBox {
     }
     var set = model.selectedProperty().get();
     if (set == null) {
-      if (problem == null && model.loadedProperty().get()) {
-        parts.add(NoSets.of(model.groups()));
+      if (problem == null) {
+        parts.add(
+            model.loadedProperty().get()
+                ? NoSets.of(model.groups())
+                : Texts.secondary("Looking for backup sets …"));
       }
       getChildren().setAll(parts);
       return;
     }
     var look = model.lookProperty().get();
+    if (look == null && problem == null) {
+      parts.add(Texts.secondary("Looking at the backups …"));
+    }
     if (look != null) {
       if (look.past().unfinished() && !model.isRunning()) {
         parts.add(new UnfinishedCard(actions.putRight));

@@ -104,6 +104,20 @@ class BackupViewModelTest {
   }
 
   @Test
+  void theNewPointIsChosenAfterABackupAndTheChosenOneStaysAfterAllElse() {
+    backups.points.add(FakeBackups.point("b1", 4, FakeBackups.proven(3)));
+    backups.points.add(FakeBackups.point("b0", 5, FakeBackups.proven(3)));
+    var model = loaded();
+    model.nextPoint();
+    model.perform(new Act.Drill("b0"));
+    assertThat(Objects.requireNonNull(model.pointProperty().get()).id()).isEqualTo("b0");
+
+    backups.points.addFirst(FakeBackups.point("b2", 0, FakeBackups.verified(0)));
+    model.perform(new Act.Take(false));
+    assertThat(Objects.requireNonNull(model.pointProperty().get()).id()).isEqualTo("b2");
+  }
+
+  @Test
   void aProblemOfAnActIsShownAsItIs() {
     var problem = Problem.of("Backup not taken", "data/app.db is gone.", "Put it back.");
     backups.ending =
