@@ -164,7 +164,7 @@ final class Saving {
               order.on(),
               order.of(),
               List.copyOf(members.values()));
-      writer.finish(manifest.encoded(), order.on());
+      writer.finish(encoded(manifest), order.on());
       return new Made(manifest, prepared.size(), takenOver);
     }
   }

@@ -62,7 +62,7 @@ record ExpectationFlaw(String what, String next) {
   private static @Nullable ExpectationFlaw ofStatus(Expectation expectation) {
     var value = expectation.value();
     return value.matches("[1-5]\\d\\d")
-            || (value.matches(StatusClass.FORM) && !expectation.predicate().orders())
+            || (value.matches(CodeClass.FORM) && !expectation.predicate().orders())
         ? null
         : new ExpectationFlaw(
             "'" + expectation.predicate().word() + " " + value + "' fits no status.",

@@ -43,8 +43,8 @@ public final class ExpectationJudge {
 
   private static Verdict number(Expectation expectation, long seen) {
     var limit = expectation.value().strip();
-    if (limit.matches(StatusClass.FORM)) {
-      var holds = StatusClass.holds(limit, seen) == (expectation.predicate() == Predicate.EQUALS);
+    if (limit.matches(CodeClass.FORM)) {
+      var holds = CodeClass.holds(limit, seen) == (expectation.predicate() == Predicate.EQUALS);
       return verdict(expectation, holds, Long.toString(seen));
     }
     try {
