@@ -62,11 +62,20 @@ final class Durable {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException elsewhere) {
-      var beside = to.resolveSibling("." + to.getFileName() + ".plimsoll");
+      var beside = beside(to);
       copy(from, beside);
       Files.move(beside, to, StandardCopyOption.ATOMIC_MOVE);
       Files.delete(from);
     }
+  }
+
+  private static Path beside(Path place) {
+    return place.resolveSibling("." + place.getFileName() + ".plimsoll");
+  }
+
+  /// Removes a copy that a crash left beside a place.
+  static void discardCopy(Path place) throws IOException {
+    Files.deleteIfExists(beside(place));
   }
 
   /// A second name for a file, or a copy with times and mode where there can be none.

@@ -67,7 +67,8 @@ final class Scratch {
         return fault;
       });
     }
-    var threads = Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors()));
+    // more than processors: while some wait for the disk, others compute
+    var threads = Math.clamp(4L * Runtime.getRuntime().availableProcessors(), 8, 32);
     var faults = new ArrayList<String>();
     try (var pool = Executors.newFixedThreadPool(threads)) {
       try {

@@ -92,6 +92,7 @@ final class Swap {
     for (var change : inReverse(After.FILE, After.LINK, After.GONE)) {
       meter.point("back " + change.path());
       var target = targets.of(change.path());
+      Durable.discardCopy(target);
       if (change.isKept()) {
         var kept = old.resolve(change.path());
         if (Durable.exists(kept) && !isOneFile(kept, target)) {

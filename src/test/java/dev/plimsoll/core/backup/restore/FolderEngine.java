@@ -12,6 +12,7 @@ import dev.plimsoll.core.backup.Manifest.Member;
 import dev.plimsoll.core.backup.Manifest.Shape;
 import dev.plimsoll.core.backup.ManifestFault;
 import dev.plimsoll.core.backup.ManifestReader;
+import dev.plimsoll.core.backup.MemberPaths;
 import dev.plimsoll.core.backup.Removed;
 import dev.plimsoll.core.backup.Shelf;
 import dev.plimsoll.core.backup.TakeOptions;
@@ -52,7 +53,7 @@ final class FolderEngine implements BackupEngine {
     var members = new ArrayList<Member>();
     for (var path : paths) {
       members.add(member(yard, path));
-      var from = yard.root.resolve(path);
+      var from = MemberPaths.place(yard.root, path);
       var to = content(id).resolve(path);
       Files.createDirectories(to.getParent());
       if (!Files.isDirectory(from)) {
@@ -75,7 +76,7 @@ final class FolderEngine implements BackupEngine {
   }
 
   private static Member member(Yard yard, String path) throws IOException {
-    var file = yard.root.resolve(path);
+    var file = MemberPaths.place(yard.root, path);
     var on = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
     var time = Instant.ofEpochMilli(on.toEpochMilli());
     if (Files.isSymbolicLink(file)) {

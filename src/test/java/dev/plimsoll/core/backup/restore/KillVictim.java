@@ -20,7 +20,7 @@ public final class KillVictim {
     } else {
       var origin = UndoOrigin.of(yard.root, new UndoPoints(yard.root).all().getFirst().number());
       var plan =
-          new Planning(yard.site(), origin, yard.set().sources().files())
+          new Planning(yard.site(), origin, yard.files())
               .plan(Choice.ALL, List.of());
       new UndoWork(yard.set(), yard.site(), origin, plan, Yard.answer(plan))
           .watched(waiting(args[2]))

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plimsoll.core.model.BackupAct;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,7 @@ class UndoWorkTest {
     yard.grow("later", 2);
     var origin = UndoOrigin.of(yard.root, "000001");
     var plan =
-        new Planning(yard.site(), origin, yard.set().sources().files()).plan(Choice.ALL, List.of());
+        new Planning(yard.site(), origin, yard.files()).plan(Choice.ALL, List.of());
 
     assertThat(plan.ask()).isEqualTo(new RestorePlan.Ask.Count(2));
     assertThat(plan.logs().getFirst().sentence())
@@ -114,6 +116,18 @@ class UndoWorkTest {
     yard.undo();
 
     assertThat(yard.state()).isEqualTo(live);
+  }
+
+  @Test
+  void theLastActIsUndoneThoughTheClockWasSetBack() throws Exception {
+    yard.restore();
+    yard.clock = InstantSource.fixed(Yard.NOON.minus(Duration.ofDays(400)));
+    yard.write("config/app.yaml", "limit: 8\n");
+    yard.restore();
+
+    yard.undo();
+
+    assertThat(yard.read("config/app.yaml")).isEqualTo("limit: 8\n");
   }
 
   @Test
