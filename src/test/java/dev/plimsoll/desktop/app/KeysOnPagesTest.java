@@ -56,6 +56,9 @@ class KeysOnPagesTest {
     answers(robot, new Place.Project(showcase.repository), "#trust");
     window.click(robot, "#trust");
     answers(robot, new Place.Release(showcase.repository, Showcase.VERSION), "#seal");
+    answers(robot, new Place.Home(), "#wizard-pre-release");
+    robot.press(KeyCode.P).release(KeyCode.P);
+    window.find(robot, "#steps");
   }
 
   @Test

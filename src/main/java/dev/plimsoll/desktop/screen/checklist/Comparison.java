@@ -38,7 +38,7 @@ enum Comparison {
   /// `New: it passed when this list was walked before, for 1.4.2, 3 Nov 2026.`
   static Optional<String> sentence(StepView view, Optional<Earlier> earlier, Times times) {
     return earlier.flatMap(walk -> {
-      var when = "for " + walk.version() + " (" + times.ago(walk.on()) + ")";
+      var when = "for " + walk.version() + " (" + times.daysAgo(walk.on()) + ")";
       return switch (of(view, earlier)) {
         case NEW -> Optional.of("New: it passed when this list was walked before, " + when + ".");
         case AS_BEFORE ->
@@ -82,7 +82,7 @@ enum Comparison {
                 + " (beside "
                 + earlier.get().version()
                 + ", "
-                + times.ago(earlier.get().on())
+                + times.daysAgo(earlier.get().on())
                 + ")");
   }
 
