@@ -129,14 +129,15 @@ public record BackupStory(List<BackupTold> told) {
       if (!sets.contains(act.set()) || id == null || !isLook(act.what())) {
         continue;
       }
-      var isSame = last != null && last.id().equals(id);
       if (act.ending() == Ending.DONE && act.manifest() != null) {
         var proven =
             act.what() == What.DRILL
                 ? each.on()
-                : isSame && act.manifest().equals(last.manifest()) ? last.provenOn() : null;
+                : last != null && last.id().equals(id) && act.manifest().equals(last.manifest())
+                    ? last.provenOn()
+                    : null;
         last = new RollbackPoint(act.set(), id, act.manifest(), proven);
-      } else if (act.ending() == Ending.FAILED && isSame) {
+      } else if (act.ending() == Ending.FAILED && last != null && last.id().equals(id)) {
         last = null;
       }
     }
