@@ -32,8 +32,12 @@ public record BackupStory(List<BackupTold> told) {
     return new BackupStory(told.stream().filter(each -> each.act().set().equals(set)).toList());
   }
 
-  /// A point with what is told of it.
+  /// A point with what is told of it; one that cannot even be listed as it should be stays broken,
+  /// whatever was told of it before.
   public RestorePoint judged(RestorePoint point) {
+    if (point.level() == RestorePoint.Level.BROKEN) {
+      return point;
+    }
     return new RestorePoint(
         point.set(),
         point.id(),
