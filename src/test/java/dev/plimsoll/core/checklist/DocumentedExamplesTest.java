@@ -34,7 +34,8 @@ final class DocumentedExamplesTest {
         "docs/formats/checks-http.md",
         "docs/formats/checks-values.md",
         "docs/formats/checks-documents.md",
-        "docs/guides/checklists.md"
+        "docs/guides/checklists.md",
+        "docs/guides/smoke-tests.md"
       })
   void everyExampleIsClean(String document) throws IOException {
     var examples = examples(Files.readString(Path.of(document)));
