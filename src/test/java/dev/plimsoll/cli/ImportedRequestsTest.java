@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,7 +114,14 @@ class ImportedRequestsTest {
       var uri = exchange.getRequestURI().toString();
       var type = exchange.getRequestHeaders().getFirst("Content-Type");
       seen.add(
-          exchange.getRequestMethod() + " " + uri + " " + key + " " + type + " "
+          exchange.getRequestMethod()
+              + " "
+              + uri
+              + " "
+              + key
+              + " "
+              + type
+              + " "
               + body.replaceAll("\\s", ""));
       var status =
           switch (exchange.getRequestURI().getPath()) {
@@ -164,6 +170,10 @@ class ImportedRequestsTest {
     var said = shell.run("run", imported.id(), "--json");
 
     assertThat(said.out() + said.err()).doesNotContain(KEY);
-    return said.json().get("steps").valueStream().map(step -> step.get("standing").asString()).toList();
+    return said.json()
+        .get("steps")
+        .valueStream()
+        .map(step -> step.get("standing").asString())
+        .toList();
   }
 }
