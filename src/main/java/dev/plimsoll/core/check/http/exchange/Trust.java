@@ -31,22 +31,37 @@ final class Trust extends X509ExtendedTrustManager {
   /// @param shown the server's own first
   record Refusal(List<X509Certificate> shown, CertificateException reason) {}
 
-  private final X509ExtendedTrustManager believed;
+  private final AtomicReference<@Nullable X509ExtendedTrustManager> believed;
   private final AtomicReference<@Nullable Refusal> refusal = new AtomicReference<>();
 
-  private Trust(X509ExtendedTrustManager believed) {
-    this.believed = believed;
+  /// @param believed null to read the authorities that Java believes when the first certificate is
+  ///   shown: there are many of them, and most requests of a checklist may need none
+  private Trust(@Nullable X509ExtendedTrustManager believed) {
+    this.believed = new AtomicReference<>(believed);
+  }
+
+  private X509ExtendedTrustManager believed() {
+    var known = believed.get();
+    if (known == null) {
+      known = reading(null);
+      believed.set(known);
+    }
+    return known;
   }
 
   /// @param ca PEM file, or null for the authorities that Java believes
   /// @throws Problem where the file holds no certificate
   static Trust of(@Nullable Path ca) {
+    return new Trust(ca == null ? null : reading(ca));
+  }
+
+  private static X509ExtendedTrustManager reading(@Nullable Path ca) {
     try {
       var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       factory.init(ca == null ? null : authorities(ca));
       for (var manager : factory.getTrustManagers()) {
         if (manager instanceof X509ExtendedTrustManager extended) {
-          return new Trust(extended);
+          return extended;
         }
       }
       throw new IllegalStateException("this Java has no trust manager for certificates");
@@ -107,7 +122,7 @@ final class Trust extends X509ExtendedTrustManager {
   public void checkServerTrusted(X509Certificate[] shown, String type, SSLEngine engine)
       throws CertificateException {
     try {
-      believed.checkServerTrusted(shown, type, engine);
+      believed().checkServerTrusted(shown, type, engine);
     } catch (CertificateException refused) {
       refusal.set(new Refusal(List.of(shown), refused));
       throw refused;
@@ -117,33 +132,33 @@ final class Trust extends X509ExtendedTrustManager {
   @Override
   public void checkServerTrusted(X509Certificate[] shown, String type, Socket socket)
       throws CertificateException {
-    believed.checkServerTrusted(shown, type, socket);
+    believed().checkServerTrusted(shown, type, socket);
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] shown, String type) throws CertificateException {
-    believed.checkServerTrusted(shown, type);
+    believed().checkServerTrusted(shown, type);
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] shown, String type, SSLEngine engine)
       throws CertificateException {
-    believed.checkClientTrusted(shown, type, engine);
+    believed().checkClientTrusted(shown, type, engine);
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] shown, String type, Socket socket)
       throws CertificateException {
-    believed.checkClientTrusted(shown, type, socket);
+    believed().checkClientTrusted(shown, type, socket);
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] shown, String type) throws CertificateException {
-    believed.checkClientTrusted(shown, type);
+    believed().checkClientTrusted(shown, type);
   }
 
   @Override
   public X509Certificate[] getAcceptedIssuers() {
-    return believed.getAcceptedIssuers();
+    return believed().getAcceptedIssuers();
   }
 }
