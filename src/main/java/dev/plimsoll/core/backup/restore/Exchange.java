@@ -327,11 +327,15 @@ final class Exchange {
         failed);
   }
 
-  /// Undo points beyond the newest few go.
+  /// Undo points of the set beyond the newest few go.
   private void forget() throws IOException {
-    var numbers = folder.numbers();
-    for (var number : numbers.subList(0, Math.max(0, numbers.size() - KEPT))) {
-      Durable.remove(folder.act(number));
+    var own =
+        new UndoPoints(site.root())
+            .all().stream()
+                .filter(point -> point.replaced().set().equals(job.origin().name().set()))
+                .toList();
+    for (var point : own.subList(Math.min(KEPT, own.size()), own.size())) {
+      Durable.remove(folder.act(point.number()));
     }
   }
 

@@ -28,7 +28,7 @@ public final class UndoPoints {
       var points = new ArrayList<UndoPoint>();
       for (var number : folder.numbers().reversed()) {
         if (!number.equals(busy) && Files.exists(folder.changes(number))) {
-          points.add(point(number, ChangeFile.read(folder.changes(number))));
+          understood(number).ifPresent(points::add);
         }
       }
       return points;
@@ -38,6 +38,14 @@ public final class UndoPoints {
           folder.folder() + ": " + Sentences.reason(unreadable) + ".",
           "Look at that folder.",
           unreadable);
+    }
+  }
+
+  private Optional<UndoPoint> understood(String number) {
+    try {
+      return Optional.of(point(number, ChangeFile.read(folder.changes(number))));
+    } catch (IOException damaged) {
+      return Optional.empty();
     }
   }
 

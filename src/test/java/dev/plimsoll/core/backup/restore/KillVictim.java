@@ -19,9 +19,7 @@ public final class KillVictim {
       yard.restore(plan, Yard.answer(plan)).watched(waiting(args[2])).run();
     } else {
       var origin = UndoOrigin.of(yard.root, new UndoPoints(yard.root).all().getFirst().number());
-      var plan =
-          new Planning(yard.site(), origin, yard.files())
-              .plan(Choice.ALL, List.of());
+      var plan = new Planning(yard.site(), origin, yard.files()).plan(Choice.ALL, List.of());
       new UndoWork(yard.set(), yard.site(), origin, plan, Yard.answer(plan))
           .watched(waiting(args[2]))
           .run();

@@ -72,11 +72,13 @@ class OtherDiskTest {
     for (var point : List.of("put " + path, "put config/app.yaml", "put all")) {
       var cut = yard("cut" + point.length());
       try {
-        restore(cut, reached -> {
-          if (reached.equals(point)) {
-            throw new AssertionError("cut");
-          }
-        });
+        restore(
+            cut,
+            reached -> {
+              if (reached.equals(point)) {
+                throw new AssertionError("cut");
+              }
+            });
       } catch (IllegalStateException carried) {
         assertThat(carried).hasRootCauseMessage("cut");
       }
@@ -91,11 +93,13 @@ class OtherDiskTest {
   @Test
   void whereItCannotBeFinishedAllIsTakenBackThereToo() throws Exception {
     try {
-      restore(yard, reached -> {
-        if (reached.equals("put all")) {
-          throw new AssertionError("cut");
-        }
-      });
+      restore(
+          yard,
+          reached -> {
+            if (reached.equals("put all")) {
+              throw new AssertionError("cut");
+            }
+          });
     } catch (IllegalStateException carried) {
       assertThat(carried).hasRootCauseMessage("cut");
     }

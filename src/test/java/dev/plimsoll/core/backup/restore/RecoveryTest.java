@@ -52,8 +52,7 @@ class RecoveryTest {
 
   private static void undo(Yard yard, Consumer<String> points) throws Exception {
     var origin = UndoOrigin.of(yard.root, new UndoPoints(yard.root).all().getFirst().number());
-    var plan =
-        new Planning(yard.site(), origin, yard.files()).plan(Choice.ALL, List.of());
+    var plan = new Planning(yard.site(), origin, yard.files()).plan(Choice.ALL, List.of());
     new UndoWork(yard.set(), yard.site(), origin, plan, Yard.answer(plan)).watched(points).run();
   }
 

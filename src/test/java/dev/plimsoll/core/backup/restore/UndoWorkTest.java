@@ -52,8 +52,7 @@ class UndoWorkTest {
     yard.restore();
     yard.grow("later", 2);
     var origin = UndoOrigin.of(yard.root, "000001");
-    var plan =
-        new Planning(yard.site(), origin, yard.files()).plan(Choice.ALL, List.of());
+    var plan = new Planning(yard.site(), origin, yard.files()).plan(Choice.ALL, List.of());
 
     assertThat(plan.ask()).isEqualTo(new RestorePlan.Ask.Count(2));
     assertThat(plan.logs().getFirst().sentence())
@@ -116,6 +115,19 @@ class UndoWorkTest {
     yard.undo();
 
     assertThat(yard.state()).isEqualTo(live);
+  }
+
+  @Test
+  void restoresOfAnotherSetTakeNoUndoPointAway() throws Exception {
+    yard.restore();
+    yard.name = "another";
+    for (var i = 0; i < 4; i++) {
+      yard.write("config/app.yaml", "limit: 1" + i + "\n");
+      yard.restore();
+    }
+
+    assertThat(new UndoPoints(yard.root).last("before-release"))
+        .hasValueSatisfying(point -> assertThat(point.number()).isEqualTo("000001"));
   }
 
   @Test

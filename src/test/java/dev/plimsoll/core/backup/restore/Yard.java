@@ -53,6 +53,7 @@ final class Yard {
   List<List<String>> after = new ArrayList<>();
   List<List<String>> proof = new ArrayList<>();
   List<String> sources = List.of("audit", "config", "data", "notes");
+  String name = "before-release";
   Format format = Format.TAR_ZST;
   InstantSource clock = InstantSource.fixed(NOON);
 
@@ -82,7 +83,7 @@ final class Yard {
 
   BackupSet set() {
     return new BackupSet(
-        "before-release",
+        name,
         new Sources(sources, List.of(), List.of(new KindRule("**/*.jsonl", Kind.LOG)), List.of()),
         new Place(Engine.OWN, archives().toString(), "backup_{yyyyMMdd_HHmmss}", format, null),
         Keep.EVERYTHING,
