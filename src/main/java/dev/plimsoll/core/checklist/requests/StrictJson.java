@@ -6,15 +6,23 @@ import dev.plimsoll.core.model.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 
-/// Reads JSON (RFC 8259) into nodes with their lines, strictly, at most 60 levels deep; and writes
-/// nodes on one line, as YAML that is JSON too. Not thread-safe.
+/// Reads JSON (RFC 8259) into nodes with their lines, at most 60 levels deep; and writes nodes on
+/// one line, as YAML that is JSON too.
 final class StrictJson {
-  private static final int DEEPEST = 60;
-  private static final Pattern NUMBER =
-      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(60).build())
+          .build();
+
+  private StrictJson() {}
 
   /// Not JSON.
   static final class Malformed extends RuntimeException {
@@ -31,174 +39,63 @@ final class StrictJson {
     }
   }
 
-  private final String text;
-  private int at;
-  private int line = 1;
-
-  private StrictJson(String text) {
-    this.text = text;
-  }
-
   /// @throws Malformed where it is no JSON
   static Node read(String text) {
-    var reader = new StrictJson(text.startsWith("\uFEFF") ? text.substring(1) : text);
-    var node = reader.value(0);
-    reader.blanks();
-    if (reader.at < reader.text.length()) {
-      throw reader.malformed("Something follows the value.");
-    }
-    return node;
-  }
-
-  private Malformed malformed(String message) {
-    return new Malformed(message, line);
-  }
-
-  private Position place() {
-    return new Position("", line, 1);
-  }
-
-  private void blanks() {
-    while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
-      if (text.charAt(at) == '\n') {
-        line++;
+    var bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    try (var parser = FACTORY.createParser(ObjectReadContext.empty(), bare)) {
+      if (parser.nextToken() == null) {
+        throw new Malformed("It is empty.", 1);
       }
-      at++;
-    }
-  }
-
-  private char next() {
-    blanks();
-    if (at >= text.length()) {
-      throw malformed("It ends too early.");
-    }
-    return text.charAt(at);
-  }
-
-  private boolean takes(char sign) {
-    if (next() == sign) {
-      at++;
-      return true;
-    }
-    return false;
-  }
-
-  private void expect(char sign) {
-    if (!takes(sign)) {
-      throw malformed("A " + sign + " is missing.");
-    }
-  }
-
-  private Node value(int depth) {
-    if (depth > DEEPEST) {
-      throw malformed("It is nested deeper than " + DEEPEST + " levels.");
-    }
-    var first = next();
-    var place = place();
-    return switch (first) {
-      case '{' -> members(depth);
-      case '[' -> elements(depth);
-      case '"' -> new Node.Scalar(string(), Node.Scalar.Type.TEXT, place);
-      default -> word(place);
-    };
-  }
-
-  private Node members(int depth) {
-    var place = place();
-    at++;
-    var fields = new ArrayList<Node.Field>();
-    if (takes('}')) {
-      return new Node.Fields(fields, place);
-    }
-    do {
-      next();
-      var nameAt = place();
-      var name = string();
-      expect(':');
-      fields.add(new Node.Field(name, nameAt, value(depth + 1)));
-    } while (takes(','));
-    expect('}');
-    return new Node.Fields(fields, place);
-  }
-
-  private Node elements(int depth) {
-    var place = place();
-    at++;
-    var items = new ArrayList<Node>();
-    if (takes(']')) {
-      return new Node.Items(items, place);
-    }
-    do {
-      items.add(value(depth + 1));
-    } while (takes(','));
-    expect(']');
-    return new Node.Items(items, place);
-  }
-
-  private Node word(Position place) {
-    var from = at;
-    while (at < text.length() && " \t\r\n,]}:[{\"".indexOf(text.charAt(at)) < 0) {
-      at++;
-    }
-    var word = text.substring(from, at);
-    var type =
-        switch (word) {
-          case "true", "false" -> Node.Scalar.Type.BOOLEAN;
-          case "null" -> Node.Scalar.Type.NULL;
-          default -> {
-            if (!NUMBER.matcher(word).matches()) {
-              throw malformed("'" + word + "' is no value of JSON.");
-            }
-            yield word.matches("-?[0-9]+")
-                ? Node.Scalar.Type.WHOLE_NUMBER
-                : Node.Scalar.Type.DECIMAL;
-          }
-        };
-    return new Node.Scalar(word, type, place);
-  }
-
-  private String string() {
-    if (at >= text.length() || text.charAt(at) != '"') {
-      throw malformed("A text in double quotes is missing.");
-    }
-    at++;
-    var string = new StringBuilder();
-    while (at < text.length()) {
-      var c = text.charAt(at++);
-      if (c == '"') {
-        return string.toString();
+      var node = value(parser);
+      if (parser.nextToken() != null) {
+        throw new Malformed("Something follows the value.", place(parser).line());
       }
-      if (c < ' ') {
-        throw malformed("A line ends inside a text.");
-      }
-      string.append(c == '\\' ? escaped() : c);
+      return node;
+    } catch (JacksonException malformed) {
+      var at = malformed.getLocation();
+      var said = malformed.getOriginalMessage().lines().findFirst().orElse("It is no JSON");
+      var words = said.split(" \\(start marker", 2)[0].strip();
+      throw new Malformed(
+          words.endsWith(".") ? words : words + ".",
+          at == null ? 1 : Math.max(1, at.getLineNr()));
     }
-    throw malformed("A text does not end.");
   }
 
-  private char escaped() {
-    if (at >= text.length()) {
-      throw malformed("A text does not end.");
-    }
-    var c = text.charAt(at++);
-    return switch (c) {
-      case '"', '\\', '/' -> c;
-      case 'b' -> '\b';
-      case 'f' -> '\f';
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      case 'u' -> {
-        var end = Math.min(at + 4, text.length());
-        var digits = text.substring(at, end);
-        if (!digits.matches("[0-9A-Fa-f]{4}")) {
-          throw malformed("\\u" + digits + " is no character.");
+  private static Position place(JsonParser parser) {
+    return new Position("", Math.max(1, parser.currentTokenLocation().getLineNr()), 1);
+  }
+
+  /// The value whose first token was read. No deeper than the parser allows.
+  private static Node value(JsonParser parser) {
+    var place = place(parser);
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> {
+        var fields = new ArrayList<Node.Field>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+          var name = parser.currentName();
+          var nameAt = place(parser);
+          parser.nextToken();
+          fields.add(new Node.Field(name, nameAt, value(parser)));
         }
-        at = end;
-        yield (char) Integer.parseInt(digits, 16);
+        yield new Node.Fields(fields, place);
       }
-      default -> throw malformed("\\" + c + " is no escape of JSON.");
+      case START_ARRAY -> {
+        var items = new ArrayList<Node>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          items.add(value(parser));
+        }
+        yield new Node.Items(items, place);
+      }
+      case VALUE_STRING -> scalar(parser, Node.Scalar.Type.TEXT);
+      case VALUE_NUMBER_INT -> scalar(parser, Node.Scalar.Type.WHOLE_NUMBER);
+      case VALUE_NUMBER_FLOAT -> scalar(parser, Node.Scalar.Type.DECIMAL);
+      case VALUE_TRUE, VALUE_FALSE -> scalar(parser, Node.Scalar.Type.BOOLEAN);
+      default -> scalar(parser, Node.Scalar.Type.NULL);
     };
+  }
+
+  private static Node scalar(JsonParser parser, Node.Scalar.Type type) {
+    return new Node.Scalar(parser.getString(), type, place(parser));
   }
 
   /// On one line.

@@ -95,7 +95,7 @@ class RequestImportTest {
   void whatIsNoneOfThemImportsNothingAndSaysSo() {
     assertThat(RequestImport.postman("x.json", "{\"item\": [", null).yaml()).isEmpty();
     assertThat(unmapped(RequestImport.postman("x.json", "{\n\"item\": [", null)))
-        .containsExactly("2 no JSON: It ends too early.");
+        .containsExactly("2 no JSON: Unexpected end-of-input: expected close marker for Array.");
     assertThat(unmapped(RequestImport.postman("x.json", "[]", null)))
         .containsExactly("1 no collection: it has no list named 'item'");
     assertThat(RequestImport.postman("x.json", "[".repeat(100_000), null).yaml()).isEmpty();
