@@ -276,6 +276,33 @@ public final class Showcase {
             """);
   }
 
+  /// Takes backups as on earlier days, one of them proven by a drill three days ago; the last one
+  /// was taken now, and the log has gone on since.
+  public void rememberBackups() throws Exception {
+    var log = repository.resolve("data/ops.jsonl");
+    for (var days : List.of(9, 4, 3, 1, 0)) {
+      var then = Clock.offset(Clock.systemUTC(), Duration.ofDays(-days));
+      try (var plimsoll = open(then);
+          var project = plimsoll.project(repository)) {
+        project.trust(project.trustQuestion().digest());
+        var taken =
+            project.backups().take("operations", dev.plimsoll.core.BackupDesk.Taking.USUAL).run();
+        if (days == 3) {
+          project.backups().drill("operations", taken.act().id()).run();
+        }
+      }
+      for (var more = 0; more < 7; more++) {
+        Files.writeString(
+            log,
+            "{\"seq\":" + (days * 10 + more) + ",\"event\":\"order\"}\n",
+            java.nio.file.StandardOpenOption.APPEND);
+      }
+      sqlite(
+          repository.resolve("data/app.db"),
+          "insert into orders(what) values (hex(randomblob(40000)))");
+    }
+  }
+
   /// What sqlite3 answers.
   public static String sqlite(Path database, String sql) throws Exception {
     var process =

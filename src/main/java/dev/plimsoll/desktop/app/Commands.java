@@ -1,6 +1,7 @@
 package dev.plimsoll.desktop.app;
 
 import dev.plimsoll.core.Plimsoll;
+import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.desktop.kit.Navigator;
 import dev.plimsoll.desktop.kit.Place;
 import dev.plimsoll.desktop.kit.Screen;
@@ -75,8 +76,24 @@ final class Commands {
               project.root().toString(),
               Feather.FOLDER,
               () -> navigator.go(new Place.Project(project.root()))));
+      backups(project.root(), project.product(), commands);
     }
     return commands;
+  }
+
+  private void backups(Path root, String product, List<Command> commands) {
+    try {
+      for (var set : projects.at(root).backups().sets()) {
+        commands.add(
+            new Command(
+                "Backups of " + set.name(),
+                "backup set of " + product,
+                Feather.ARCHIVE,
+                () -> navigator.go(new Place.BackupSet(root, set.name()))));
+      }
+    } catch (Problem unreadable) {
+      // a project that cannot be read says so when a person opens it
+    }
   }
 
   private void release(Path root, String version, List<Command> commands) {

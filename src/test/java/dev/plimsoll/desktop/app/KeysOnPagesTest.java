@@ -75,6 +75,25 @@ class KeysOnPagesTest {
   }
 
   @Test
+  void everyKeyThatTheBackupPlacesShowIsAnswered(FxRobot robot) throws Exception {
+    showcase.backups();
+    showcase.rememberBackups();
+    answers(robot, new Place.BackupSet(showcase.repository, "operations"), "#timeline");
+    robot.press(KeyCode.R).release(KeyCode.R);
+    answers(robot, "the choice of files", "#restore-choose");
+    OpenWindow.await(() -> {
+      robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+      robot.interact(() -> {});
+      return !OpenWindow.isGone(robot, "#restore-logs");
+    });
+    answers(robot, "what a restore changes", "#restore-files-change");
+    robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+    window.find(robot, "#restore-choose");
+    robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+    window.find(robot, "#timeline");
+  }
+
+  @Test
   void aChecklistBeginsByItsKeyBeforeAnythingHasTheKeyboard(FxRobot robot) throws Exception {
     showcase.remember();
     var checklist = showcase.repository.resolve(".plimsoll/checklists/pre-release.yaml");
