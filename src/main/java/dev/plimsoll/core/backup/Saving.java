@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,13 @@ final class Saving {
   }
 
   /// An archive under its temporary name.
-  private record Made(Manifest manifest, long read, long takenOver) {}
+  ///
+  /// @param reused files that were taken over from the backup before
+  private record Made(Manifest manifest, long read, Set<String> reused) {
+    long takenOver() {
+      return reused.size();
+    }
+  }
 
   Taken save(Order order, Preparing preparing, List<Finding> remarks, long began)
       throws InterruptedException {
@@ -72,7 +79,7 @@ final class Saving {
     var temporary = folder.path().resolve(ArchiveNames.temporary(name));
     try {
       var made = write(order, preparing, temporary, remarks);
-      var flaw = readBack(temporary, made.manifest());
+      var flaw = readBack(temporary, made);
       if (flaw != null && made.takenOver() > 0) {
         // the backup before may be hurt without anybody having noticed: read all of it anew
         remarks.add(
@@ -85,7 +92,7 @@ final class Saving {
                 "Verify the backups before: plimsoll backup verify --all"));
         Files.deleteIfExists(temporary);
         made = write(anew(order, preparing, remarks), preparing, temporary, remarks);
-        flaw = readBack(temporary, made.manifest());
+        flaw = readBack(temporary, made);
       }
       if (flaw != null) {
         throw NotTaken.because(
@@ -139,7 +146,7 @@ final class Saving {
     gauge.begin(Stage.SAVING, total(order), files(order));
     try (var writer = ArchiveWriter.create(temporary, format, root, Settings.usual(format))) {
       frames(order, writer);
-      var takenOver = takeOver(order, writer, members);
+      var reused = takeOver(order, writer, members);
       for (var one : order.planned()) {
         if (one.isFile() && one.same() != null && !members.containsKey(one.path())) {
           prepared.addAll(preparing.of(one, remarks::add));
@@ -165,7 +172,7 @@ final class Saving {
               order.of(),
               List.copyOf(members.values()));
       writer.finish(encoded(manifest), order.on());
-      return new Made(manifest, prepared.size(), takenOver);
+      return new Made(manifest, prepared.size(), reused);
     }
   }
 
@@ -207,12 +214,12 @@ final class Saving {
     }
   }
 
-  /// @return how many files were
-  private long takeOver(Order order, ArchiveWriter writer, Map<String, Member> members)
+  /// @return which files were
+  private Set<String> takeOver(Order order, ArchiveWriter writer, Map<String, Member> members)
       throws InterruptedException {
     var base = order.base();
     if (base == null) {
-      return 0;
+      return Set.of();
     }
     var wanted = new TreeMap<String, Member>();
     for (var one : order.planned()) {
@@ -221,7 +228,7 @@ final class Saving {
       }
     }
     if (wanted.isEmpty()) {
-      return 0;
+      return Set.of();
     }
     var digests = new HashMap<String, String>();
     wanted.forEach((path, member) -> digests.put(path, member.sha256()));
@@ -229,7 +236,7 @@ final class Saving {
       writer.takeOver(earlier, digests, gauge).forEach(wanted::remove);
     }
     members.putAll(wanted);
-    return wanted.size();
+    return Set.copyOf(wanted.keySet());
   }
 
   /// Where links lead, by their path.
@@ -268,10 +275,11 @@ final class Saving {
   }
 
   /// What is wrong with the archive as it lies on the disk, or null.
-  private @Nullable String readBack(Path temporary, Manifest manifest) throws InterruptedException {
+  private @Nullable String readBack(Path temporary, Made made) throws InterruptedException {
+    var manifest = made.manifest();
     gauge.begin(Stage.VERIFYING, manifest.bytes(), manifest.files().count());
     try (var reader = ArchiveReader.open(temporary)) {
-      return Verifying.flaw(reader, manifest, gauge);
+      return Verifying.flaw(reader, manifest, made.reused(), gauge);
     } catch (Problem unreadable) {
       return unreadable.where();
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Holds an archive against what its manifest says.
@@ -31,13 +32,16 @@ final class Verifying {
   }
 
   /// The first thing that is wrong, or null.
-  static @Nullable String flaw(ArchiveReader reader, Manifest manifest, Watcher watcher)
+  ///
+  /// @param reused files that were taken over as they lay: read back, and not unpacked once more
+  static @Nullable String flaw(
+      ArchiveReader reader, Manifest manifest, Set<String> reused, Watcher watcher)
       throws InterruptedException {
     var said = reader.manifest();
     if (said.isEmpty() || !Arrays.equals(said.get(), manifest.encoded())) {
       return "its manifest is another one.";
     }
-    var reading = reader.verify(expected(manifest), watcher);
+    var reading = reader.verify(expected(manifest), reused, watcher);
     if (!reading.flaws().isEmpty()) {
       return reading.flaws().getFirst().sentence();
     }

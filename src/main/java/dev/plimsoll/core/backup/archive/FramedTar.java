@@ -101,6 +101,10 @@ final class FramedTar implements Source {
   private boolean read(int frame, List<FrameParts.Part> parts, Flaws flaws)
       throws IOException, InterruptedException {
     try {
+      if (parts.isEmpty()) {
+        frames.check(frame);
+        return true;
+      }
       var bytes = frames.unpacked(frame);
       for (var part : parts) {
         part.passage()

@@ -133,15 +133,21 @@ final class Frames implements AutoCloseable {
     return Blocks.read(channel, places[frame], table.packed(frame));
   }
 
+  /// A frame as it lies, after its checksum fitted.
+  byte[] check(int frame) throws IOException {
+    var raw = raw(frame);
+    if (FrameTable.crc32c(raw, 0, raw.length) != table.crc32c(frame)) {
+      throw damaged(frame);
+    }
+    return raw;
+  }
+
   /// What a frame holds. Every bit of it was checked: by the checksum of the frame as it lies, and
   /// by the one of what it holds.
   ///
   /// @throws Damaged where one does not fit
   byte[] unpacked(int frame) throws IOException {
-    var raw = raw(frame);
-    if (FrameTable.crc32c(raw, 0, raw.length) != table.crc32c(frame)) {
-      throw damaged(frame);
-    }
+    var raw = check(frame);
     if (Blocks.little(raw).getInt() != MAGIC
         || TarZstWriter.checksum(raw, raw.length) != table.checksum(frame)) {
       throw damaged(frame);

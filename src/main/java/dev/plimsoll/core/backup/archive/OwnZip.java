@@ -145,7 +145,12 @@ final class OwnZip implements Source {
         if (all || passage != null) {
           conveyor.give(
               () -> {
-                new ZipEntryReading(channel, line(place)).pass(passage, flaws);
+                var reading = new ZipEntryReading(channel, line(place));
+                if (passage == null) {
+                  reading.check(flaws);
+                } else {
+                  reading.pass(passage, flaws);
+                }
                 return true;
               },
               done -> {});

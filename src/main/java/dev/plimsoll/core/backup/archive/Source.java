@@ -28,7 +28,7 @@ interface Source extends AutoCloseable {
   /// Hands the bytes of files to those who want them.
   ///
   /// @param wanted null for a file that nobody wants
-  /// @param all whether what nobody wants is read and checked too
+  /// @param all whether what nobody wants is read too, and held against its checksums as it lies
   /// @param flaws takes what does not fit; thread-safe
   void pass(Passages wanted, boolean all, Flaws flaws) throws IOException, InterruptedException;
 

@@ -8,7 +8,6 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.jspecify.annotations.Nullable;
 
 /// Reads one entry of a zip of ours, every byte of it under both its checksums. Used once, by one
 /// thread.
@@ -33,23 +32,46 @@ final class ZipEntryReading {
   }
 
   /// Hands it to the passage; what does not fit is a flaw.
-  void pass(@Nullable Passage passage, Flaws flaws) throws IOException, InterruptedException {
+  void pass(Passage passage, Flaws flaws) throws IOException, InterruptedException {
     try {
-      read((bytes, length) -> {
-        if (passage != null) {
-          passage.take(nth++, passed, ByteBuffer.wrap(bytes, 0, length));
-        }
-      });
-      if (passage != null && line.head().size() == 0) {
+      read((bytes, length) -> passage.take(nth++, passed, ByteBuffer.wrap(bytes, 0, length)));
+      if (line.head().size() == 0) {
         passage.take(nth, 0, ByteBuffer.allocate(0));
       }
     } catch (Damaged e) {
-      var path = passage == null ? line.head().name() : passage.path();
-      flaws.file(path, path + " is damaged: " + e.sentence());
-      if (passage != null) {
-        passage.lose(nth, line.head().size() - passed);
-      }
+      flaws.file(passage.path(), passage.path() + " is damaged: " + e.sentence());
+      passage.lose(nth, line.head().size() - passed);
     }
+  }
+
+  /// Reads its bytes as they lie, without unpacking them.
+  void check(Flaws flaws) throws IOException, InterruptedException {
+    var name = line.head().name();
+    try {
+      var header = header();
+      var block = new byte[BLOCK];
+      for (var done = 0L; done < line.packed(); ) {
+        Bounds.interrupted();
+        var count = (int) Math.min(BLOCK, line.packed() - done);
+        Blocks.read(channel, line.offset() + header + done, block, count);
+        crc32c.update(block, 0, count);
+        done += count;
+      }
+      if ((int) crc32c.getValue() != line.crc32c()) {
+        throw new Damaged("its bytes do not fit their checksum.");
+      }
+    } catch (Damaged e) {
+      flaws.file(name, name + " is damaged: " + e.sentence());
+    }
+  }
+
+  /// @return length of the local header, which is as the central directory says
+  private int header() throws IOException {
+    var header = line.local();
+    if (!Arrays.equals(Blocks.read(channel, line.offset(), header.length), header)) {
+      throw new Damaged("its local header is not what the central directory says.");
+    }
+    return header.length;
   }
 
   /// All of a small one.
@@ -60,11 +82,7 @@ final class ZipEntryReading {
   }
 
   private void read(Taker taker) throws IOException, InterruptedException {
-    var header = line.local();
-    if (!Arrays.equals(Blocks.read(channel, line.offset(), header.length), header)) {
-      throw new Damaged("its local header is not what the central directory says.");
-    }
-    var at = line.offset() + header.length;
+    var at = line.offset() + header();
     if (line.method() == ZipLine.STORED) {
       copy(at, taker);
     } else {

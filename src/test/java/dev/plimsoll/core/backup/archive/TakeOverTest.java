@@ -41,6 +41,15 @@ class TakeOverTest {
 
     sample.with("data/small.txt", changed);
     sound(second, sample);
+    try (var reader = ArchiveReader.open(second)) {
+      var reading = reader.verify(sample.expected(), wanted.keySet(), Watcher.NONE);
+      assertThat(reading.isSound()).isTrue();
+      assertThat(reading.files()).isEqualTo(sample.files().size() + 1);
+      assertThat(reading.digests())
+          .as("what was taken over is not unpacked once more")
+          .containsKey("data/small.txt")
+          .doesNotContainKey("data/noise.bin");
+    }
     var noise = sample.files().getOrDefault("data/noise.bin", new byte[0]);
     assertThat(lies(Files.readAllBytes(second), noise)).as("noise lies there").isTrue();
     try (var reader = ArchiveReader.open(second)) {
@@ -96,6 +105,29 @@ class TakeOverTest {
       writer.finish(Sample.MANIFEST, Sample.TIME);
     }
     sound(second, sample);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void whatWasTakenOverIsReadBackAllTheSame(Format format) throws Exception {
+    var sample = Sample.full(format);
+    var archive = folder.resolve("archive");
+    sample.write(archive);
+    var bytes = Files.readAllBytes(archive);
+    var noise = sample.files().getOrDefault("data/noise.bin", new byte[0]);
+    for (var i = 0; i < bytes.length - 100; i++) {
+      if (Arrays.equals(bytes, i, i + 100, noise, 100, 200)) {
+        bytes[i + 50] ^= 1;
+      }
+    }
+    Files.write(archive, bytes);
+    try (var reader = ArchiveReader.open(archive)) {
+      assertThat(reader.verify(sample.expected(), sample.files().keySet(), Watcher.NONE).flaws())
+          .extracting(Flaw::sentence)
+          .singleElement()
+          .asString()
+          .contains("checksum");
+    }
   }
 
   @ParameterizedTest
