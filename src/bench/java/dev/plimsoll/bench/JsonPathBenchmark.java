@@ -11,8 +11,8 @@ import java.util.List;
 
 /// J1: queries after RFC 9535 over documents that were read before, in one warm process, against
 /// Jayway JsonPath with its own reader; only queries that both understand alike, which is looked at
-/// before any time counts. Prints a ratio for each query and for all of them together. How to run it
-/// stands in `docs/performance.md`.
+/// before any time counts. Prints a ratio for each query and for all of them together. How to run
+/// it stands in `docs/performance.md`.
 ///
 /// Arguments: `write` puts the result into the table of that file.
 public final class JsonPathBenchmark {
@@ -47,8 +47,7 @@ public final class JsonPathBenchmark {
     var ours = new ArrayList<Query>();
     var peers = new ArrayList<Query>();
     var document = JsonDocument.parse(text);
-    var configuration =
-        Configuration.defaultConfiguration().addOptions(Option.ALWAYS_RETURN_LIST);
+    var configuration = Configuration.defaultConfiguration().addOptions(Option.ALWAYS_RETURN_LIST);
     var read = configuration.jsonProvider().parse(text);
     for (var query : QUERIES) {
       var path = JsonPath.parse(query);

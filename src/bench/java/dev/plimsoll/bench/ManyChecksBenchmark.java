@@ -43,8 +43,7 @@ public final class ManyChecksBenchmark {
 
   public static void main(String[] arguments) throws Exception {
     var folder = Files.createTempDirectory("plimsoll-bench");
-    var server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(
         "/",
@@ -72,7 +71,11 @@ public final class ManyChecksBenchmark {
       var all = (System.nanoTime() - began) / 1e9 * Runtime.getRuntime().availableProcessors();
       var own = ownCpu() - cpu;
       Arrays.sort(seconds);
-      tell(seconds, own / ROUNDS, Math.max(0, load.busy() - own / all), List.of(arguments).contains("write"));
+      tell(
+          seconds,
+          own / ROUNDS,
+          Math.max(0, load.busy() - own / all),
+          List.of(arguments).contains("write"));
     } finally {
       server.stop(0);
     }

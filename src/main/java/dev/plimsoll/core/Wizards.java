@@ -32,8 +32,9 @@ public record Wizards(
   /// @param sets names of the backup sets, in the order of the project file
   /// @param proven when every one of them had been proven restorable: the earliest of the last
   ///   proofs; null where one of them never was
-  public record Backups(List<String> sets, @Nullable Instant proven) {
-    public static final Backups NONE = new Backups(List.of(), null);
+  /// @param unproven how many of them never were
+  public record Backups(List<String> sets, @Nullable Instant proven, long unproven) {
+    public static final Backups NONE = new Backups(List.of(), null, 0);
 
     public Backups {
       sets = List.copyOf(sets);
@@ -55,7 +56,8 @@ public record Wizards(
                 .map(BackupStory.Proven::on)
                 .min(Comparator.naturalOrder())
                 .orElse(null)
-            : null);
+            : null,
+        proofs.stream().filter(Optional::isEmpty).count());
   }
 
   /// Reads the project's files and its part of the history; writes nothing.

@@ -49,7 +49,7 @@ public final class Planning {
         origin.name(),
         files,
         logs(chosen),
-        stays(all, present),
+        stays(all, present, origin.gone()),
         chosen.stream().filter(wanted -> wanted.form() == Wanted.Form.FOLDER).toList(),
         origin.gone().stream().filter(path -> Durable.exists(targets.of(path))).toList(),
         stranger());
@@ -138,8 +138,8 @@ public final class Planning {
     }
   }
 
-  private static List<String> stays(List<Wanted> all, List<String> present) {
-    var known = new HashSet<String>();
+  private static List<String> stays(List<Wanted> all, List<String> present, List<String> gone) {
+    var known = new HashSet<>(gone);
     for (var wanted : all) {
       known.add(wanted.path());
       known.addAll(Sidecars.of(wanted));

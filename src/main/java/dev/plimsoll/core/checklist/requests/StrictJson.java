@@ -56,8 +56,7 @@ final class StrictJson {
       var said = malformed.getOriginalMessage().lines().findFirst().orElse("It is no JSON");
       var words = said.split(" \\(start marker", 2)[0].strip();
       throw new Malformed(
-          words.endsWith(".") ? words : words + ".",
-          at == null ? 1 : Math.max(1, at.getLineNr()));
+          words.endsWith(".") ? words : words + ".", at == null ? 1 : Math.max(1, at.getLineNr()));
     }
   }
 

@@ -83,11 +83,16 @@ final class ConfirmStep extends VBox {
     facts.add(
         new Fact("Files", String.valueOf(offer.changed()), Style.LARGE)
             .remark(
-                "change; " + offer.plan().count(PlannedFile.Now.SAME) + " are the same already"));
+                (offer.changed() == 1 ? "changes; " : "change; ")
+                    + same(offer.plan().count(PlannedFile.Now.SAME))));
     facts.add(
         new Fact("Way back", "undo point", Style.LARGE)
             .remark("the present state is kept before anything is touched"));
     return facts;
+  }
+
+  private static String same(long files) {
+    return files + (files == 1 ? " is the same already" : " are the same already");
   }
 
   private Fact asItWas() {

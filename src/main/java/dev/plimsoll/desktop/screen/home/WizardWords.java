@@ -81,13 +81,24 @@ record WizardWords(Wizards project, Wizard wizard) {
     if (isBackup()) {
       var proven = project.backups().proven();
       return proven == null
-          ? "Never proven restorable."
+          ? neverProven(project.backups().unproven(), project.backups().sets().size())
           : "Last proven restorable " + times.daysAgo(proven) + ".";
     }
     if (last == null) {
       return hasList() ? "Not walked yet." : noList();
     }
     return "Last walked " + times.daysAgo(last.on()) + ", for " + last.version() + ".";
+  }
+
+  private static String neverProven(long unproven, int sets) {
+    return unproven == sets
+        ? "Never proven restorable."
+        : unproven
+            + " of "
+            + sets
+            + " sets "
+            + (unproven == 1 ? "was" : "were")
+            + " never proven restorable.";
   }
 
   /// Whether there is something to back up: then that counts, walked in a checklist or not.

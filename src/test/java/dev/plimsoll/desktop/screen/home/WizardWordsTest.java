@@ -93,7 +93,7 @@ class WizardWordsTest {
   @Test
   void backupsAreSpokenOfByTheirProof() {
     var wizard = new Wizard(Wizard.Kind.BACKUP_AND_RESTORE, null, List.of(), null);
-    var proven = new Wizards.Backups(List.of("data"), NOW.minus(Duration.ofDays(3)));
+    var proven = new Wizards.Backups(List.of("data"), NOW.minus(Duration.ofDays(3)), 0);
     var words =
         new WizardWords(
             new Wizards(Path.of("x"), "demo", "1.5.0", List.of(wizard), proven), wizard);
@@ -101,11 +101,16 @@ class WizardWordsTest {
     assertThat(words.chip().orElseThrow().word()).isEqualTo("proven");
     assertThat(words.ended()).hasValue("1 set");
 
-    var never = new Wizards.Backups(List.of("data", "logs"), null);
+    var never = new Wizards.Backups(List.of("data", "logs"), null, 2);
     words =
         new WizardWords(new Wizards(Path.of("x"), "demo", "1.5.0", List.of(wizard), never), wizard);
     assertThat(words.walked(TIMES)).isEqualTo("Never proven restorable.");
     assertThat(words.chip().orElseThrow().word()).isEqualTo("not proven");
+
+    var one = new Wizards.Backups(List.of("data", "logs"), null, 1);
+    words =
+        new WizardWords(new Wizards(Path.of("x"), "demo", "1.5.0", List.of(wizard), one), wizard);
+    assertThat(words.walked(TIMES)).isEqualTo("1 of 2 sets was never proven restorable.");
   }
 
   @Test
