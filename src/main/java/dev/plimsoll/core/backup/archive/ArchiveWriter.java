@@ -238,7 +238,8 @@ public final class ArchiveWriter implements AutoCloseable {
     var taken =
         goesOn(() ->
             switch (stored.get()) {
-              case Stored.Whole(var bytes) -> {
+              case Stored.Whole whole -> {
+                var bytes = whole.bytes();
                 var same = Sha256.of(bytes).equals(sha256);
                 if (same) {
                   container.whole(head, bytes);

@@ -8,7 +8,17 @@ import java.util.Optional;
 sealed interface Stored {
   /// A small one that lies among others: its bytes, unpacked.
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  record Whole(byte[] bytes) implements Stored {}
+  final class Whole implements Stored {
+    private final byte[] bytes;
+
+    Whole(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+  }
 
   /// Frames of its own.
   ///

@@ -44,7 +44,22 @@ final class TarZstWriter implements Container {
 
   /// A frame that was compressed.
   @SuppressWarnings("ArrayRecordComponent") // buffers, never compared
-  private record Frame(byte[] from, int size, byte[] bytes, int length, int crc32c) {}
+  private static final class Frame {
+    private final byte[] from;
+    private final int size;
+    private final byte[] bytes;
+    private final int length;
+    private final int crc32c;
+
+    /// @param from what was compressed, `size` bytes of it
+    Frame(byte[] from, int size, byte[] bytes, int length) {
+      this.from = from;
+      this.size = size;
+      this.bytes = bytes;
+      this.length = length;
+      this.crc32c = FrameTable.crc32c(bytes, 0, length);
+    }
+  }
 
   @Override
   public void whole(Head head, byte[] bytes) throws IOException, InterruptedException {
@@ -125,7 +140,7 @@ final class TarZstWriter implements Container {
     try {
       context.setLevel(level).setChecksum(true).setContentSize(true);
       var packed = context.compressByteArray(room, 0, room.length, bytes, 0, length);
-      return new Frame(bytes, length, room, packed, FrameTable.crc32c(room, 0, packed));
+      return new Frame(bytes, length, room, packed);
     } finally {
       contexts.add(context);
     }
