@@ -30,6 +30,7 @@ final class MachineAttempt implements Engine.Work {
   private final RunOptions options;
   private final String run;
   private final CapturedValues captured;
+  private final SharedLook<Binding> binding;
   private final Quotas quotas;
   private final AtomicReference<@Nullable Path> signingKey = new AtomicReference<>();
 
@@ -40,6 +41,7 @@ final class MachineAttempt implements Engine.Work {
     this.options = options;
     this.run = run;
     this.captured = captured;
+    this.binding = new SharedLook<>(setting.binding());
     this.quotas =
         new Quotas(
             setting.checklist(),
@@ -97,7 +99,7 @@ final class MachineAttempt implements Engine.Work {
 
   private Standing once(Step step, LiveOutput output) throws InterruptedException {
     var state = tools.ledger().run(run).orElseThrow();
-    var bound = setting.binding().get();
+    var bound = binding.get();
     var candidate = setting.candidate().at(bound);
     var inputs = Covered.inputs(step, state);
     var cutShort = wasCutShort(state.step(step.id()).attempts(), bound, inputs);
@@ -158,7 +160,7 @@ final class MachineAttempt implements Engine.Work {
 
   /// A pass counts only where the commit is the same after it as before it.
   private Conclusion heldStill(Conclusion conclusion, Binding before) {
-    var after = setting.binding().get();
+    var after = binding.get();
     if (!conclusion.outcome().standing().isPass() || after.commit().equals(before.commit())) {
       return conclusion;
     }
