@@ -111,4 +111,18 @@ final class BackupCommandsTest {
           .contains("shop");
     }
   }
+
+  @Test
+  void whatWasDoneIsFoundInTheHistoryInWords() throws Exception {
+    try (var yard = BackupYard.in(folder, BackupYard.OWN)) {
+      var shell = Shell.in(yard.sandbox);
+      shell.run("backup", "create");
+
+      var found = shell.run("history", "search", "made", "verified");
+
+      assertThat(found.exit()).as(found.toString()).isZero();
+      assertThat(found.out()).contains("backup.taken", "was made and verified");
+      assertThat(shell.run("audit", "verify").exit()).isZero();
+    }
+  }
 }
