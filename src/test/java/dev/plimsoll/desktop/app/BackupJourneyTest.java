@@ -119,6 +119,39 @@ class BackupJourneyTest {
   }
 
   @Test
+  void closingTheWindowOverABackupAsksAndStoppingItLeavesNothing(FxRobot robot) throws Exception {
+    var file = showcase.repository.resolve(".plimsoll/project.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            + "      outputs: [{name: slow.txt, run: [sleep, \"600\"], timeout: 20m}]\n");
+    trust();
+    open(robot);
+    window.go(robot, new Place.BackupSet(showcase.repository, "operations"));
+    window.find(robot, "No backup of operations yet");
+    type(robot, KeyCode.B);
+    window.find(robot, "Running a command");
+
+    robot.interact(() ->
+        assertThat(
+                window.workbench.mayClose(() -> {
+                  throw new AssertionError("closed without an answer");
+                }))
+            .isFalse());
+    window.find(robot, "Taking a backup (operations)");
+    type(robot, KeyCode.ESCAPE);
+    OpenWindow.await(() -> OpenWindow.isGone(robot, "Taking a backup (operations)"));
+    window.go(robot, new Place.History());
+    window.go(robot, new Place.BackupSet(showcase.repository, "operations"));
+    window.find(robot, "#progress-card");
+
+    type(robot, KeyCode.ESCAPE);
+    over(robot, "Stopped");
+    robot.interact(() -> assertThat(window.workbench.mayClose(() -> {})).isTrue());
+    assertThat(archives()).isEmpty();
+  }
+
+  @Test
   void nothingRunsBeforeTheProjectIsTrusted(FxRobot robot) throws Exception {
     open(robot);
     window.go(robot, new Place.BackupSet(showcase.repository, "operations"));
