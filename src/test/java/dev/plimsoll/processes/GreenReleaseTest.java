@@ -55,7 +55,9 @@ class GreenReleaseTest {
     var sealed = team.release().seal(List.of(team.sandbox.ada("operator")), folder.resolve("dist"));
     assertThat(record(sealed.bundle()))
         .contains("\"foreignChains\":[{\"entries\":" + lines.size() + ",\"head\":\"")
-        .contains("\"name\":\"ops\",\"recipe\":\"aetherlink\"}]");
+        .contains("\"name\":\"ops\",\"recipe\":\"aetherlink\"}]")
+        .contains("\"rollbackPoint\":{\"backup\":{\"digest\":{\"sha256\":\"")
+        .contains("\"RESTORE_PROVEN\"");
 
     team.next("1.4.0", "1.5.0");
     Files.writeString(trail, String.join("\n", lines.subList(0, 2)) + "\n");
