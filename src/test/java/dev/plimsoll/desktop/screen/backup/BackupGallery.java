@@ -214,7 +214,7 @@ public final class BackupGallery {
     draw("no-set", (_, _) -> {});
   }
 
-  private void done(BackupViewModel model, Act act) {
+  private static void done(BackupViewModel model, Act act) {
     model.perform(act);
   }
 
