@@ -34,5 +34,10 @@ public interface Origin {
       String id,
       @Nullable String manifest,
       @Nullable String product,
-      Instant takenOn) {}
+      Instant takenOn) {
+    /// For a person: the archive's name, or `undo point 000007`.
+    public String words() {
+      return act == BackupAct.What.UNDO ? "undo point " + id : id;
+    }
+  }
 }

@@ -155,7 +155,7 @@ public final class Recovery {
     var sentence =
         what
             + " from "
-            + journal.by().id()
+            + journal.by().words()
             + " was interrupted. "
             + switch (end) {
               case UNTOUCHED -> "No file had been touched: everything is as it was.";

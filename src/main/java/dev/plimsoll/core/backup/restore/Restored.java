@@ -26,10 +26,10 @@ public record Restored(
   public String sentence() {
     var first =
         size.files() == 0
-            ? "Nothing had to be changed: every file is as in " + name.id() + " already."
+            ? "Nothing had to be changed: every file is as in " + name.words() + " already."
             : size.files() == 1
-                ? "1 file was put back from " + name.id() + "."
-                : size.files() + " files were put back from " + name.id() + ".";
+                ? "1 file was put back from " + name.words() + "."
+                : size.files() + " files were put back from " + name.words() + ".";
     return notes.isEmpty() ? first : first + " " + String.join(" ", notes);
   }
 }
