@@ -99,7 +99,10 @@ public record Manifest(
     public static final Facts NONE = new Facts(null, null, null, null, new TreeMap<>());
 
     public Facts {
-      rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
+      rows =
+          rows.isEmpty()
+              ? Collections.emptySortedMap()
+              : Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     }
 
     public static Facts of(String sha256, @Nullable String stamp) {

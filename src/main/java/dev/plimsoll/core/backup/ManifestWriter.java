@@ -2,7 +2,7 @@ package dev.plimsoll.core.backup;
 
 import dev.plimsoll.core.backup.Manifest.Member;
 import dev.plimsoll.core.trust.CanonicalJson;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -24,26 +24,31 @@ final class ManifestWriter {
     after.put("set", manifest.set());
     after.put("takenOn", manifest.takenOn().toString());
     put(after, "version", manifest.of().version());
-    var out = new ByteArrayOutputStream(256 * (manifest.members().size() + 1));
     var head = CanonicalJson.encode(before);
-    out.write(head, 0, head.length - 1);
-    text(out, before.isEmpty() ? "\"files\":[" : ",\"files\":[");
+    var tail = CanonicalJson.encode(after);
+    var opening = ascii(before.isEmpty() ? "\"files\":[" : ",\"files\":[");
+    var closing = ascii("],");
+    // spelled twice, first to know the length: a buffer that grows would hold it three times
+    var length = (long) head.length - 1 + opening.length + closing.length + tail.length - 1;
+    for (var member : manifest.members()) {
+      length += CanonicalJson.encode(member(member)).length + 1;
+    }
+    var out = ByteBuffer.allocate(Math.toIntExact(length - (manifest.members().isEmpty() ? 0 : 1)));
+    out.put(head, 0, head.length - 1).put(opening);
     var first = true;
     for (var member : manifest.members()) {
       if (!first) {
-        out.write(',');
+        out.put((byte) ',');
       }
       first = false;
-      out.writeBytes(CanonicalJson.encode(member(member)));
+      out.put(CanonicalJson.encode(member(member)));
     }
-    text(out, "],");
-    var tail = CanonicalJson.encode(after);
-    out.write(tail, 1, tail.length - 1);
-    return out.toByteArray();
+    out.put(closing).put(tail, 1, tail.length - 1);
+    return out.array();
   }
 
-  private static void text(ByteArrayOutputStream out, String ascii) {
-    out.writeBytes(ascii.getBytes(StandardCharsets.US_ASCII));
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static Map<String, @Nullable Object> member(Member member) {
