@@ -29,33 +29,33 @@ class ImportedRequestsTest {
   private static final String KEY = "k3y-of-admin-0042";
   private static final String HTTP =
       """
-      @key = %1$s
+      @key = KEY-HERE
 
       ### Health
-      GET %2$s/health
+      GET URL-HERE/health
 
       ### Overview
-      GET %2$s/overview
+      GET URL-HERE/overview
       X-API-Key: {{key}}
 
       ### Ingest
-      POST %2$s/ingest
+      POST URL-HERE/ingest
       Content-Type: application/json
       X-API-Key: {{key}}
 
       {"url": "https://example.org/a", "tags": ["x", "y"], "n": 3}
 
       ### Search
-      POST %2$s/search
+      POST URL-HERE/search
       Content-Type: application/x-www-form-urlencoded
 
       q=hello+world&limit=5
 
       ### Broken
-      GET %2$s/broken?why=because
+      GET URL-HERE/broken?why=because
 
       ### Gone
-      DELETE %2$s/gone
+      DELETE URL-HERE/gone
       """;
   private static final String POSTMAN =
       """
@@ -77,18 +77,18 @@ class ImportedRequestsTest {
           {"name": "Broken", "request": {"method": "GET", "url": "{{base}}/broken?why=because"}},
           {"name": "Gone", "request": {"method": "DELETE", "url": "{{base}}/gone"}}
         ],
-        "variable": [{"key": "base", "value": "%2$s"}, {"key": "key", "value": "%1$s"}]
+        "variable": [{"key": "base", "value": "URL-HERE"}, {"key": "key", "value": "KEY-HERE"}]
       }
       """;
   private static final String CURL =
       """
-      curl -s %2$s/health
-      curl -H 'X-API-Key: %1$s' "%2$s/overview"
-      curl -X POST -H "X-API-Key: %1$s" -H 'Content-Type: application/json' \\
-        --data-raw '{"url": "https://example.org/a", "tags": ["x", "y"], "n": 3}' %2$s/ingest
-      curl -d 'q=hello+world' -d limit=5 %2$s/search
-      curl '%2$s/broken?why=because'
-      curl -XDELETE %2$s/gone
+      curl -s URL-HERE/health
+      curl -H 'X-API-Key: KEY-HERE' "URL-HERE/overview"
+      curl -X POST -H "X-API-Key: KEY-HERE" -H 'Content-Type: application/json' \\
+        --data-raw '{"url": "https://example.org/a", "tags": ["x", "y"], "n": 3}' URL-HERE/ingest
+      curl -d 'q=hello+world' -d limit=5 URL-HERE/search
+      curl 'URL-HERE/broken?why=because'
+      curl -XDELETE URL-HERE/gone
       """;
 
   @TempDir Path folder;
@@ -105,6 +105,10 @@ class ImportedRequestsTest {
   @AfterEach
   void stop() {
     server.stop(0);
+  }
+
+  private static String here(String text, String url) {
+    return text.replace("KEY-HERE", KEY).replace("URL-HERE", url);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -138,10 +142,9 @@ class ImportedRequestsTest {
   void threeFormsOfTheSameRequestsComeToTheSame() throws IOException {
     var url = "http://127.0.0.1:" + server.getAddress().getPort();
     var imports = new LinkedHashMap<String, RequestImport>();
-    imports.put("http", RequestImport.httpFile("a.http", HTTP.formatted(KEY, url), "a-http"));
-    imports.put(
-        "postman", RequestImport.postman("a.json", POSTMAN.formatted(KEY, url), "a-postman"));
-    imports.put("curl", RequestImport.curl("a.sh", CURL.formatted(KEY, url), "a-curl"));
+    imports.put("http", RequestImport.httpFile("a.http", here(HTTP, url), "a-http"));
+    imports.put("postman", RequestImport.postman("a.json", here(POSTMAN, url), "a-postman"));
+    imports.put("curl", RequestImport.curl("a.sh", here(CURL, url), "a-curl"));
 
     var outcomes = new LinkedHashMap<String, List<String>>();
     var requests = new LinkedHashMap<String, List<String>>();
