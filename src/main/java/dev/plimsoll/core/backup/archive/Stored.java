@@ -7,7 +7,6 @@ import java.util.Optional;
 /// A file as it lies in an earlier archive of ours.
 sealed interface Stored {
   /// A small one that lies among others: its bytes, unpacked.
-  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   final class Whole implements Stored {
     private final byte[] bytes;
 

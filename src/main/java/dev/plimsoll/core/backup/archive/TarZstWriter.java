@@ -43,7 +43,6 @@ final class TarZstWriter implements Container {
   }
 
   /// A frame that was compressed.
-  @SuppressWarnings("ArrayRecordComponent") // buffers, never compared
   private static final class Frame {
     private final byte[] from;
     private final int size;
