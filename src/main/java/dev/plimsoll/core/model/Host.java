@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 public record Host(String name, int port) {
   private static final Pattern TARGET =
       Pattern.compile(
-          "(?:([A-Za-z][A-Za-z0-9+.-]*)://)?(?:[^/?#@]*@)?(\\[[0-9A-Fa-f:.%]+]|[^/?#@:\\[\\]{}\\s]+)(?::(\\d{1,5}))?(?:[/?#].*)?",
+          "(?:([A-Za-z][A-Za-z0-9+.-]*)://)?(?:[^/?#@]*@)?(\\[[0-9A-Fa-f:.%]+]|[^/?#@:\\[\\]{}\\s]+)(?::(\\d{0,5}))?(?:[/?#].*)?",
           Pattern.DOTALL);
   private static final Map<String, Integer> USUAL = Map.of("http", 80, "https", 443);
 
   /// The host of an address (`http://localhost:8000/search`) or of a `host:port`; empty where it is
   /// neither, or a variable still stands in it.
   public static Optional<Host> of(String target) {
-    var matcher = TARGET.matcher(target);
+    var matcher = TARGET.matcher(target.strip());
     return matcher.matches() ? Optional.of(of(matcher)) : Optional.empty();
   }
 
@@ -29,8 +29,9 @@ public record Host(String name, int port) {
     var written = matcher.group(2).toLowerCase(Locale.ROOT);
     var name = written.startsWith("[") ? written.substring(1, written.length() - 1) : written;
     var usual = scheme == null ? null : USUAL.get(scheme.toLowerCase(Locale.ROOT));
+    var given = matcher.group(3);
     var port =
-        matcher.group(3) == null ? (usual == null ? 0 : usual) : Integer.parseInt(matcher.group(3));
+        given == null || given.isEmpty() ? (usual == null ? 0 : usual) : Integer.parseInt(given);
     return new Host(name, port);
   }
 

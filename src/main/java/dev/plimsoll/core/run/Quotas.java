@@ -31,6 +31,7 @@ final class Quotas {
   private final boolean needed;
   private final Map<String, List<TrafficPlan.Sent>> sending = new LinkedHashMap<>();
   private final Map<String, QuotaWait> waits = new LinkedHashMap<>();
+  private final Map<String, Instant> since = new LinkedHashMap<>();
 
   /// @param runs every run of this checklist whose requests may still count, this one among them
   Quotas(Checklist checklist, Supplier<List<RunState>> runs, Clock clock) {
@@ -56,10 +57,9 @@ final class Quotas {
     synchronized (this) {
       try {
         QuotaWait told = null;
-        var began = clock.instant();
-        for (var wait = wait(step, sent, began); wait != null; wait = wait(step, sent, began)) {
+        since.put(step.id(), clock.instant());
+        for (var wait = wait(step, sent); wait != null; wait = wait(step, sent)) {
           waits.put(step.id(), wait);
-          began = wait.until() == null ? clock.instant() : began;
           if (!wait.equals(told)) {
             output.add("note", wait.words(clock.getZone()));
             told = wait;
@@ -69,12 +69,16 @@ final class Quotas {
         sending.put(step.id(), sent);
       } finally {
         waits.remove(step.id());
+        since.remove(step.id());
       }
     }
   }
 
   synchronized void leave(Step step) {
-    sending.remove(step.id());
+    if (sending.remove(step.id()) != null) {
+      // it may have come and gone between two looks of those that wait, and counts for them
+      since.replaceAll((_, _) -> clock.instant());
+    }
     notifyAll();
   }
 
@@ -84,7 +88,7 @@ final class Quotas {
   }
 
   /// The longest of all waits, or null where the step may begin.
-  private @Nullable QuotaWait wait(Step step, List<TrafficPlan.Sent> sent, Instant began) {
+  private @Nullable QuotaWait wait(Step step, List<TrafficPlan.Sent> sent) {
     for (var other : sending.entrySet()) {
       for (var theirs : other.getValue()) {
         var host = inTheWay(sent, theirs);
@@ -95,6 +99,7 @@ final class Quotas {
     }
     QuotaWait longest = null;
     var now = clock.instant();
+    var began = since.getOrDefault(step.id(), now);
     for (var run : runs.get()) {
       for (var earlier : earlier(run)) {
         var wait = wait(step, sent, earlier, began);
@@ -154,8 +159,8 @@ final class Quotas {
     return null;
   }
 
-  /// @param began when the step began to wait: a clock that was set back since the earlier attempt
-  ///   makes nobody wait longer than the window
+  /// @param began when the step began to wait, or when another one that sends ended since then: a
+  ///   clock that was set back since the earlier attempt makes nobody wait longer than the window
   private static @Nullable QuotaWait wait(
       Step step, List<TrafficPlan.Sent> sent, Earlier earlier, Instant began) {
     QuotaWait longest = null;

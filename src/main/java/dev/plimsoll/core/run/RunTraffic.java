@@ -96,11 +96,24 @@ public final class RunTraffic {
             .flatMap(target -> target.bursts().stream())
             .map(TrafficPlan.Part::step)
             .toList();
-    return steps.stream().filter(step -> !missing.contains(step.id())).toList();
+    return steps.stream()
+        .filter(step -> !missing.contains(step.id()))
+        .filter(step -> TrafficPlan.hiddenBursts(step, variables).isEmpty())
+        .toList();
   }
 
-  /// @throws Problem where a person's agreement is missing
+  /// @throws Problem where a person's agreement is missing, or where nobody could agree because it
+  ///   is not known whom it concerns
   void mustBeConfirmed(Step step) {
+    for (var address : TrafficPlan.hiddenBursts(step, variables)) {
+      throw PersonActs.refused(
+          step,
+          "It sends many requests in quick succession to "
+              + address
+              + ", and nobody can tell"
+              + " before it starts which service that is.",
+          "Name the host in the checklist, or give it as a parameter.");
+    }
     for (var target : toConfirm()) {
       for (var part : target.bursts()) {
         if (part.step().equals(step.id())) {

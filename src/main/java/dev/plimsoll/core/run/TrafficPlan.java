@@ -155,6 +155,15 @@ public record TrafficPlan(List<Target> targets, List<Wait> waits, List<String> u
         windows.max(Duration::compareTo).orElse(null));
   }
 
+  /// The addresses to which a step sends a burst or a probe and whose service cannot be told.
+  static List<String> hiddenBursts(Step step, Variables variables) {
+    return traffic(step).stream()
+        .filter(Traffic::manyAtOnce)
+        .map(Traffic::target)
+        .filter(target -> Host.of(resolved(target, variables)).isEmpty())
+        .toList();
+  }
+
   /// Of everything that a step may carry out.
   static List<Traffic> traffic(Step step) {
     var verbs = new ArrayList<Verb>(step.reports());

@@ -198,6 +198,54 @@ class TrafficTest {
     }
   }
 
+  @Test
+  void ofTwoThatWaitedTogetherTheSecondWaitsForTheFirst() throws InterruptedException {
+    try (var session =
+        desk.open(
+            probe("t3", HERE + "/search"),
+            request("t5", HERE + "/search"),
+            probe("t7", HERE + "/search"))) {
+      session.start("t3");
+      session.awaitIdle();
+      session.start("t5");
+      session.start("t7");
+      awaitWait(session, "t5");
+      awaitWait(session, "t7");
+      turn(MINUTE);
+      while (sent.size() < 2) {
+        Thread.sleep(20);
+      }
+      Thread.sleep(500);
+      assertThat(sent).hasSize(2);
+      turn(MINUTE);
+      session.awaitIdle();
+      assertThat(sent).containsExactlyInAnyOrder("t3", "t5", "t7");
+    }
+  }
+
+  @Test
+  void aBurstWhoseServiceNobodyCanTellDoesNotStart() throws InterruptedException {
+    try (var session =
+        desk.open(probe("hidden", "{secret.PLACE}/s"), probe("odd", "http://exa mple.org/"))) {
+      session.startAutomatic();
+      session.awaitIdle();
+      assertThat(sent).isEmpty();
+      assertThatThrownBy(() -> session.start("hidden"))
+          .isInstanceOf(Problem.class)
+          .hasMessageContaining("{secret.PLACE}/s")
+          .hasMessageContaining("which service that is");
+    }
+  }
+
+  @Test
+  void aServiceIsKnownByItsNameHoweverItsAddressIsWritten() {
+    assertThat(
+            plan(probe("t1", " https://api.example.org"), probe("t2", "https://api.example.org:/s"))
+                .toConfirm())
+        .extracting(target -> target.host().words() + " " + target.requests())
+        .containsExactly("api.example.org 122");
+  }
+
   private void strict() {
     desk.form =
         new Checklist.Form(
