@@ -3,21 +3,14 @@ package dev.plimsoll.core.backup;
 import dev.plimsoll.core.backup.source.NotTaken;
 import dev.plimsoll.core.model.Problem;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 
 /// One act at a time in a set's folder, held against every process that sees it. The system lets it
 /// go when the process ends, however it ends; the file stays, and says nothing by being there.
 final class SetLock implements AutoCloseable {
-  private final FileChannel channel;
-  private final FileLock lock;
+  private final HeldLock lock;
 
-  private SetLock(FileChannel channel, FileLock lock) {
-    this.channel = channel;
+  private SetLock(HeldLock lock) {
     this.lock = lock;
   }
 
@@ -26,12 +19,10 @@ final class SetLock implements AutoCloseable {
   static SetLock of(Path folder, String set, String what) {
     var file = folder.resolve("." + set + ".lock");
     try {
-      var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      var lock = tried(channel);
-      if (lock != null) {
-        return new SetLock(channel, lock);
+      var lock = HeldLock.of(file);
+      if (lock.isPresent()) {
+        return new SetLock(lock.get());
       }
-      channel.close();
     } catch (IOException refused) {
       throw Problem.of(
           what,
@@ -45,18 +36,10 @@ final class SetLock implements AutoCloseable {
         "Wait until it has ended.");
   }
 
-  private static @Nullable FileLock tried(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException ourselves) {
-      return null;
-    }
-  }
-
   @Override
   public void close() {
-    try (channel) {
-      lock.release();
+    try {
+      lock.close();
     } catch (IOException gone) {
       // the system lets it go with the process
     }

@@ -1,15 +1,13 @@
 package dev.plimsoll.core.backup.restore;
 
+import dev.plimsoll.core.backup.HeldLock;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /// The scratch folder of one drill, and the lock beside it that says that somebody is at it. What a
 /// killed drill left behind is removed by the next one.
-record DrillFolder(Path folder, Path lock, FileChannel channel) implements AutoCloseable {
+record DrillFolder(Path folder, Path lock, HeldLock held) implements AutoCloseable {
   private static final String PREFIX = "drill-";
   private static final String SUFFIX = ".lock";
 
@@ -20,22 +18,13 @@ record DrillFolder(Path folder, Path lock, FileChannel channel) implements AutoC
     while (true) {
       var name = PREFIX + UndoFolder.number(number);
       var lock = undo.folder().resolve(name + SUFFIX);
-      var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (isFree(channel)) {
+      var held = HeldLock.of(lock);
+      if (held.isPresent()) {
         var folder = undo.folder().resolve(name);
         Durable.remove(folder);
-        return new DrillFolder(Files.createDirectory(folder), lock, channel);
+        return new DrillFolder(Files.createDirectory(folder), lock, held.get());
       }
-      channel.close();
       number++;
-    }
-  }
-
-  private static boolean isFree(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException inThisProgram) {
-      return false;
     }
   }
 
@@ -46,8 +35,9 @@ record DrillFolder(Path folder, Path lock, FileChannel channel) implements AutoC
     }
     try (var locks = Files.newDirectoryStream(undo.folder(), PREFIX + "*" + SUFFIX)) {
       for (var lock : locks) {
-        try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
-          if (isFree(channel)) {
+        var held = HeldLock.of(lock);
+        if (held.isPresent()) {
+          try (var _ = held.get()) {
             var name = String.valueOf(lock.getFileName());
             Durable.remove(lock.resolveSibling(name.substring(0, name.length() - SUFFIX.length())));
             Files.deleteIfExists(lock);
@@ -62,7 +52,7 @@ record DrillFolder(Path folder, Path lock, FileChannel channel) implements AutoC
     try {
       Durable.remove(folder);
     } finally {
-      channel.close();
+      held.close();
       Files.deleteIfExists(lock);
     }
   }

@@ -6,11 +6,8 @@ import dev.plimsoll.core.model.BackupAct;
 import dev.plimsoll.core.model.BackupAct.LogsMoved;
 import dev.plimsoll.core.model.Problem;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,12 +53,8 @@ public final class Recovery {
   }
 
   private boolean isBusy() {
-    try (var channel =
-        FileChannel.open(
-            folder.folder().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      return channel.tryLock() == null;
-    } catch (OverlappingFileLockException inThisProgram) {
-      return true;
+    try {
+      return folder.isLocked();
     } catch (IOException refused) {
       throw stuck(refused);
     }

@@ -1,13 +1,11 @@
 package dev.plimsoll.core.backup.restore;
 
+import dev.plimsoll.core.backup.HeldLock;
 import dev.plimsoll.core.backup.Surroundings;
 import dev.plimsoll.core.model.Problem;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -98,29 +96,28 @@ final class UndoFolder {
     }
   }
 
-  /// Whoever puts files back holds it; the operating system lets go of it when the process ends.
-  record Lock(FileChannel channel) implements AutoCloseable {
-    @Override
-    public void close() throws IOException {
-      channel.close();
-    }
+  private Path lockFile() {
+    return folder.resolve("lock");
   }
 
+  /// Whether files are being put back this moment, here or in another process.
+  boolean isLocked() throws IOException {
+    return HeldLock.isHeld(lockFile());
+  }
+
+  /// Whoever puts files back holds it; the operating system lets go of it when the process ends.
+  ///
   /// @throws Problem where somebody else holds it, or the folder cannot be made
-  Lock lock(String intent) {
+  HeldLock lock(String intent) {
     try {
       make();
-      var channel =
-          FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (held(channel)) {
-        channel.close();
-        throw Problem.of(
-            intent,
-            "Files of this project are being put back this moment, by another window or command.",
-            "Wait until that is done, then look again. Nothing was changed.");
-      }
-      return new Lock(channel);
+      return HeldLock.of(lockFile())
+          .orElseThrow(() ->
+              Problem.of(
+                  intent,
+                  "Files of this project are being put back this moment, by another window or"
+                      + " command.",
+                  "Wait until that is done, then look again. Nothing was changed."));
     } catch (IOException refused) {
       throw Problem.of(
           intent,
@@ -131,14 +128,6 @@ final class UndoFolder {
               + ". Nothing was changed.",
           "Give this person the right to write there, then try again.",
           refused);
-    }
-  }
-
-  private static boolean held(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock() == null;
-    } catch (OverlappingFileLockException inThisProgram) {
-      return true;
     }
   }
 }
