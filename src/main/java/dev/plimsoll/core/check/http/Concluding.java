@@ -23,7 +23,9 @@ record Concluding(Http verb, Round round, Course course) {
     }
     var standing = new Standing();
     var sent = sent(tally, last, standing);
-    standing.add(sent.outcome(), sent.findings());
+    // what was asked in part has used up its part of a quota, and is no "could not be asked"
+    var isInPart = sent.outcome() == Weighing.Rank.NOT_ASKED && tally.hasAsked();
+    standing.add(isInPart ? Weighing.Rank.NOBODY_KNOWS : sent.outcome(), sent.findings());
     growths.forEach(growth -> add(growth, standing));
     if (last.reply() instanceof Answer answer) {
       remarks(answer, standing);
@@ -108,9 +110,7 @@ record Concluding(Http verb, Round round, Course course) {
             .anyMatch(each -> each.query().equals("failures") || each.query().equals("rate"));
     var failures = all.failures();
     if (!toleratesFailures) {
-      for (var tried : tally.failures()) {
-        rank = worse(rank, Weighing.rank(tried));
-      }
+      rank = worse(rank, tally.worst());
     }
     var isWhole = tally.count() == verb.manner().requests();
     if (!isWhole) {

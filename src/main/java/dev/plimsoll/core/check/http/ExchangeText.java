@@ -1,6 +1,7 @@
 package dev.plimsoll.core.check.http;
 
 import dev.plimsoll.core.check.http.exchange.Answer;
+import dev.plimsoll.core.check.http.exchange.Content;
 import dev.plimsoll.core.check.http.exchange.Misfortune;
 import dev.plimsoll.core.check.http.exchange.Outgoing;
 import dev.plimsoll.core.check.http.exchange.Payload;
@@ -48,8 +49,7 @@ record ExchangeText(Outgoing request, Tried tried) {
         .map()
         .forEach((name, values) -> values.forEach(value -> header(name, value, text)));
     var content = answer.content();
-    var longest = MOST_SHOWN + tried.redactor().longestSecret();
-    text.append('\n').append(cut(masked(content.shown(longest)))).append('\n');
+    text.append('\n').append(body(content)).append('\n');
     text.append("# ")
         .append(tried.micros())
         .append(" microseconds, ")
@@ -58,12 +58,25 @@ record ExchangeText(Outgoing request, Tried tried) {
         .append('\n');
   }
 
+  /// Where not all of it is looked at, its end may be the beginning of a secret, and is left out.
+  private String body(Content content) {
+    var spare = tried.redactor().longestSecret();
+    var masked = masked(content.shown(MOST_SHOWN + spare));
+    return content.kept() <= MOST_SHOWN + spare
+        ? cut(masked)
+        : head(masked.substring(0, Math.max(0, masked.length() - spare)));
+  }
+
   private String masked(String text) {
     return tried.redactor().redact(text);
   }
 
   private static String cut(String text) {
-    return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "\n[cut off here]";
+    return text.length() <= MOST_SHOWN ? text : head(text);
+  }
+
+  private static String head(String text) {
+    return text.substring(0, Math.min(MOST_SHOWN, text.length())) + "\n[cut off here]";
   }
 
   /// A header that carries somebody's key is masked, whether the key is known as a secret or not.

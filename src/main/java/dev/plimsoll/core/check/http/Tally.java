@@ -18,9 +18,12 @@ final class Tally {
   private final TreeMap<Long, Long> microsByNumber = new TreeMap<>();
   private final Map<Integer, Long> byStatus = new TreeMap<>();
   private long failed;
+  private Weighing.Rank worst = Weighing.Rank.GOOD;
   private @Nullable Tried last;
+  private boolean asked;
 
   synchronized void add(Tried tried) {
+    asked |= Weighing.rank(tried) != Weighing.Rank.NOT_ASKED;
     microsByNumber.put(tried.number(), tried.micros());
     byStatus.merge(tried.status(), 1L, Long::sum);
     if (last == null || tried.number() >= last.number()) {
@@ -28,6 +31,8 @@ final class Tally {
     }
     if (!tried.isGood()) {
       failed++;
+      var rank = Weighing.rank(tried);
+      worst = rank.compareTo(worst) > 0 ? rank : worst;
       if (failures.size() < KEPT_FAILURES) {
         failures.add(tried);
       }
@@ -44,6 +49,16 @@ final class Tally {
 
   synchronized long failed() {
     return failed;
+  }
+
+  /// Whether at least one of them may have reached the service.
+  synchronized boolean hasAsked() {
+    return asked;
+  }
+
+  /// How the worst of all of them stands.
+  synchronized Weighing.Rank worst() {
+    return worst;
   }
 
   /// The first of those that were not as expected, in the order of their numbers.

@@ -149,9 +149,7 @@ final class RequestChecklist {
       var key = scheme.equals("bearer") ? "BEARER_TOKEN" : "AUTHORIZATION";
       return values.text(parts[0]) + " " + values.secretText(key, parts[1]);
     }
-    return Values.isSecret(header.name())
-        ? values.secretText(header.name(), value)
-        : values.text(value);
+    return values.valueOf(header.name(), value);
   }
 
   private String body(DraftRequest request) {
@@ -170,9 +168,7 @@ final class RequestChecklist {
   }
 
   private String formValue(DraftRequest.Field field) {
-    return Values.isSecret(field.name())
-        ? values.secretText(field.name(), field.value())
-        : values.text(field.value());
+    return values.valueOf(field.name(), field.value());
   }
 
   private String text(DraftRequest request, String text) {
@@ -180,7 +176,7 @@ final class RequestChecklist {
       try {
         var node = StrictJson.read(text);
         if (StrictJson.hasPlainNames(node)) {
-          return "json: " + StrictJson.flow(node, values::text);
+          return "json: " + StrictJson.flow(node, values::valueOf);
         }
       } catch (StrictJson.Malformed noJson) {
         // It is sent as the text that it is.

@@ -5,7 +5,6 @@ import dev.plimsoll.core.checklist.Yaml;
 import dev.plimsoll.core.model.Position;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -97,23 +96,35 @@ final class StrictJson {
     return new Node.Scalar(parser.getString(), type, place(parser));
   }
 
+  /// What becomes of a text.
+  interface Texts {
+    /// @param key what it is the value of; empty where it has no name
+    String of(String key, String text);
+  }
+
   /// On one line.
   ///
   /// @param texts what becomes of every text and every name
-  static String flow(Node node, UnaryOperator<String> texts) {
+  static String flow(Node node, Texts texts) {
+    return flow("", node, texts);
+  }
+
+  private static String flow(String key, Node node, Texts texts) {
     return switch (node) {
       case Node.Scalar scalar ->
           scalar.type() == Node.Scalar.Type.TEXT
-              ? Yaml.quoted(texts.apply(scalar.text()))
+              ? Yaml.quoted(texts.of(key, scalar.text()))
               : scalar.text();
       case Node.Items items ->
           items.items().stream()
-              .map(item -> flow(item, texts))
+              .map(item -> flow(key, item, texts))
               .collect(Collectors.joining(", ", "[", "]"));
       case Node.Fields fields ->
           fields.fields().stream()
               .map(field ->
-                  Yaml.quoted(texts.apply(field.name())) + ": " + flow(field.value(), texts))
+                  Yaml.quoted(texts.of("", field.name()))
+                      + ": "
+                      + flow(field.name(), field.value(), texts))
               .collect(Collectors.joining(", ", "{", "}"));
     };
   }

@@ -17,6 +17,7 @@ final class Values {
               + "|signature).*");
   private static final Pattern BASE =
       Pattern.compile("(?i)(https?://)?([^/?#]*)(.*)", Pattern.DOTALL);
+  private static final Pattern FIELD = Pattern.compile("[?&]([^=&#?]{1,200})=([^&#]*)");
   private static final Set<String> TAKEN =
       Set.of(
           "version",
@@ -119,6 +120,26 @@ final class Values {
         });
   }
 
+  /// As [#secretText] where the name says that it is a secret, else as [#text].
+  ///
+  /// @param key what it is the value of; may be empty
+  String valueOf(String key, String marked) {
+    return isSecret(key) ? secretText(key, marked) : text(marked);
+  }
+
+  /// What stands behind a service's address: keys among the fields of its query are told by name.
+  private String behind(String marked) {
+    var text = new StringBuilder();
+    var fields = FIELD.matcher(marked);
+    var from = 0;
+    while (fields.find()) {
+      text.append(text(marked.substring(from, fields.start(2))));
+      text.append(valueOf(fields.group(1), fields.group(2)));
+      from = fields.end();
+    }
+    return text.append(text(marked.substring(from))).toString();
+  }
+
   private String secret(String name) {
     secrets.add(name);
     return name;
@@ -166,7 +187,7 @@ final class Values {
     if (value != null && !value.matches("(?i)https?://.*")) {
       value = "http://" + value;
     }
-    return "{" + service(value == null ? base : value, value) + "}" + text(rest);
+    return "{" + service(value == null ? base : value, value) + "}" + behind(rest);
   }
 
   /// A variable at the start that stands for a whole address: not one behind `http://`.

@@ -72,6 +72,14 @@ class HttpSecretsTest {
     assertSilent("body == ok", request("/long"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "xxxx"})
+  void theEndOfWhatIsKeptShowsNoHalfOfASecretEither(String before) throws Exception {
+    server.on("/many", RawServer.answer("200 OK", "", before + SECRET.repeat(5000)));
+    assertSilent("body == ok", request("/many"));
+    assertThat(stage.tap.text("exchange-1.http")).contains("[cut off here]");
+  }
+
   @Test
   void aSecretInARedirectionIsMasked() throws Exception {
     server.on(

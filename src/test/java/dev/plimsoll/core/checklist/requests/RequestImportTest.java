@@ -107,6 +107,22 @@ class RequestImportTest {
   }
 
   @Test
+  void aPlainWordIsASecretWhereItsFieldSaysSo() {
+    var yaml =
+        RequestImport.curl(
+                "x",
+                "curl 'http://localhost/login?token=pelican&q=heron'"
+                    + " --json '{\"user\": {\"password\": \"swordfish\", \"name\": \"carp\"}}'",
+                null)
+            .yaml()
+            .orElseThrow();
+    assertThat(yaml)
+        .contains("token={secret.TOKEN}&q=heron", "{secret.PASSWORD}", "carp")
+        .contains("Name under secrets in .plimsoll/project.yaml: PASSWORD, TOKEN.")
+        .doesNotContain("pelican", "swordfish");
+  }
+
+  @Test
   void quotesOfAShellAreReadAsTheShellReadsThem() throws IOException {
     var imported =
         RequestImport.curl(

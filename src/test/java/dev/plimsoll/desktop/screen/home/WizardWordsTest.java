@@ -65,6 +65,24 @@ class WizardWordsTest {
   }
 
   @Test
+  void aGoWithAStepThatDidNotPassDoesNotSayThatAllPassed() {
+    assertThat(
+            words(
+                    walked(
+                        "1.5.0",
+                        Phase.SEALED,
+                        "GO",
+                        Standing.PASSED,
+                        Standing.PASSED,
+                        Standing.FAILED))
+                .ended())
+        .as("a step that the release does not ask for")
+        .hasValue("1 failed");
+    assertThat(words(walked("1.5.0", Phase.SEALED, "GO", Standing.PASSED, Standing.PASSED)).ended())
+        .hasValue("2 of 3 steps passed");
+  }
+
+  @Test
   void aWalkThatStandsOpenHasNoDecisionYet() {
     var words = words(walked("1.5.0", Phase.OPEN, null, Standing.PASSED));
     assertThat(words.chip().orElseThrow().word()).isEqualTo("open");

@@ -118,6 +118,11 @@ public final class Content {
     return new String(kept, charset);
   }
 
+  /// How many bytes of it are kept.
+  public int kept() {
+    return kept.length;
+  }
+
   /// At most so many bytes as a person may see them: what is no text stands for itself in `\x`
   /// form, so that nothing in it hides from whoever looks for secrets.
   public String shown(int most) {
