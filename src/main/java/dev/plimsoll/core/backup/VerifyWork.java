@@ -67,6 +67,9 @@ final class VerifyWork implements Work<Verified> {
       if (!findings.isEmpty()) {
         return new Verified.Damaged(id, findings);
       }
+      if (manifest.files().findAny().isEmpty()) {
+        return new Verified.CouldNotTell(id, id + " holds no file.");
+      }
       return new Verified.Sound(
           id,
           Digests.sha256Hex(bytes.get()),

@@ -4,6 +4,7 @@ import dev.plimsoll.core.model.BackupAct.Ending;
 import dev.plimsoll.core.model.BackupAct.What;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -124,28 +125,44 @@ public record BackupStory(List<BackupTold> told) {
     return Optional.ofNullable(last);
   }
 
-  /// The backup of these sets that was verified last, if nothing found it broken since.
+  /// The newest backup of these sets, by when the log first tells of it, that was verified, that
+  /// nothing found broken since, and that was not removed.
   public Optional<RollbackPoint> rollbackPoint(Set<String> sets) {
-    RollbackPoint last = null;
+    var points = new LinkedHashMap<List<String>, Optional<RollbackPoint>>();
     for (var each : told) {
       var act = each.act();
-      var id = act.id();
-      if (!sets.contains(act.set()) || id == null || !isLook(act.what())) {
+      if (!sets.contains(act.set())) {
         continue;
       }
+      if (act.what() == What.PRUNE) {
+        act.figures().removed().forEach(gone -> points.remove(List.of(act.set(), gone)));
+      }
+      var id = act.id();
+      if (id == null || !isLook(act.what())) {
+        continue;
+      }
+      var key = List.of(act.set(), id);
       if (act.ending() == Ending.DONE && act.manifest() != null) {
-        var proven =
-            act.what() == What.DRILL
-                ? each.on()
-                : last != null && last.id().equals(id) && act.manifest().equals(last.manifest())
-                    ? last.provenOn()
-                    : null;
-        last = new RollbackPoint(act.set(), id, act.manifest(), proven);
-      } else if (act.ending() == Ending.FAILED && last != null && last.id().equals(id)) {
-        last = null;
+        var before = points.getOrDefault(key, Optional.empty());
+        points.put(key, Optional.of(verified(each, id, act.manifest(), before.orElse(null))));
+      } else if (act.ending() == Ending.FAILED) {
+        points.put(key, Optional.empty());
       }
     }
-    return Optional.ofNullable(last);
+    return points.sequencedValues().reversed().stream().flatMap(Optional::stream).findFirst();
+  }
+
+  private static RollbackPoint verified(
+      BackupTold told, String id, String manifest, @Nullable RollbackPoint before) {
+    var act = told.act();
+    if (act.what() == What.DRILL) {
+      return new RollbackPoint(act.set(), id, manifest, told.on());
+    }
+    return new RollbackPoint(
+        act.set(),
+        id,
+        manifest,
+        before != null && manifest.equals(before.manifest()) ? before.provenOn() : null);
   }
 
   private static boolean isLook(What what) {

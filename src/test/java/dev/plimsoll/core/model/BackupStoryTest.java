@@ -9,6 +9,8 @@ import dev.plimsoll.core.model.RestorePoint.Level;
 import dev.plimsoll.core.model.RestorePoint.Proof;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class BackupStoryTest {
@@ -52,5 +54,36 @@ final class BackupStoryTest {
     assertThat(BackupStory.NONE.judged(broken).proof().failed()).isEqualTo("It is cut off.");
     assertThat(told(What.DRILL, Ending.DONE).judged(broken).proof().failed())
         .isEqualTo("It is cut off.");
+  }
+
+  private static BackupTold told(
+      long seq, What what, @Nullable String id, String... removed) {
+    var figures = new Figures(null, 0, 0, 0, -1, List.of(removed), List.of());
+    var act = new BackupAct("app", what, id, id == null ? null : "m-" + id, Ending.DONE, figures);
+    return new BackupTold(act, ON.plusSeconds(seq), seq, null, null);
+  }
+
+  private static String back(BackupTold... told) {
+    return new BackupStory(List.of(told))
+        .rollbackPoint(Set.of("app"))
+        .map(RollbackPoint::id)
+        .orElse("none");
+  }
+
+  @Test
+  void aReleaseGoesBackToTheNewestBackupAlthoughAnOlderOneWasVerifiedLater() {
+    assertThat(
+            back(
+                told(1, What.TAKE, "old"),
+                told(2, What.TAKE, "new"),
+                told(3, What.VERIFY, "new"),
+                told(4, What.VERIFY, "old")))
+        .isEqualTo("new");
+  }
+
+  @Test
+  void aReleaseDoesNotGoBackToABackupThatWasRemoved() {
+    assertThat(back(told(1, What.TAKE, "old"), told(2, What.PRUNE, null, "old")))
+        .isEqualTo("none");
   }
 }

@@ -47,10 +47,9 @@ final class Recorded<T> implements Work<Acted> {
     if (begun.beforehand()) {
       log.record(begun.act());
     }
+    Acted acted;
     try {
-      var acted = timed(told.apply(work.run()), since);
-      log.record(acted.act());
-      return acted;
+      acted = timed(told.apply(work.run()), since);
     } catch (InterruptedException stopped) {
       tell(Ending.OPEN, "It was stopped.", since);
       throw stopped;
@@ -61,6 +60,9 @@ final class Recorded<T> implements Work<Acted> {
       tell(Ending.OPEN, "It ended in an error of the program.", since);
       throw defect;
     }
+    // Outside of what is caught: that the log refuses the entry does not make the act a failed one.
+    recorded(acted.act());
+    return acted;
   }
 
   /// What was only looked at and could not be read says nothing about the backup.
@@ -91,15 +93,19 @@ final class Recorded<T> implements Work<Acted> {
   }
 
   private void tell(Ending ending, String sentence, Instant since) {
-    // The entry must be written although the thread is being stopped.
+    var millis = Math.max(0, Duration.between(since, clock.instant()).toMillis());
+    recorded(
+        with(
+            begun.act(),
+            ending,
+            new Figures(sentence, 0, 0, 0, millis, List.of(), begun.act().figures().logs())));
+  }
+
+  /// The entry must be written although the thread is being stopped.
+  private void recorded(BackupAct act) {
     var stopped = Thread.interrupted();
     try {
-      var millis = Math.max(0, Duration.between(since, clock.instant()).toMillis());
-      log.record(
-          with(
-              begun.act(),
-              ending,
-              new Figures(sentence, 0, 0, 0, millis, List.of(), begun.act().figures().logs())));
+      log.record(act);
     } finally {
       if (stopped) {
         Thread.currentThread().interrupt();

@@ -89,7 +89,7 @@ public final class Recovery {
             var file = ChangeFile.read(folder.changes(journal.number()));
             yield swap(journal, file).canFinish() ? finished(journal, file) : undone(journal, file);
           }
-          case BACK -> undone(journal, ChangeFile.read(folder.changes(journal.number())));
+          case BACK -> back(journal);
           case SWAPPED -> {
             var file = ChangeFile.read(folder.changes(journal.number()));
             close(journal);
@@ -113,6 +113,20 @@ public final class Recovery {
     done.write(folder);
     close(done);
     return recovered(done, End.FINISHED, file.moved());
+  }
+
+  /// The list of changes goes last of what an act has, and only after all of it was taken back:
+  /// where it is gone, nothing is left but to remove the rest.
+  private Recovered back(Journal journal) throws IOException {
+    var changes = folder.changes(journal.number());
+    if (Files.exists(changes)) {
+      return undone(journal, ChangeFile.read(changes));
+    }
+    if (Files.exists(folder.old(journal.number()))) {
+      throw new IOException(changes + " is missing");
+    }
+    withdraw(journal.number());
+    return recovered(journal, End.UNDONE, List.of());
   }
 
   private Recovered undone(Journal journal, ChangeFile file) throws IOException {

@@ -130,6 +130,14 @@ record PointJudgement(PointCheck verb, Expected expected, Instant now) {
               null,
               "Take another backup. " + drill()));
     }
+    if (proof.on().isAfter(now)) {
+      return Clause.unclear(
+          "the proof is of a time to come",
+          Finding.error(
+              "The log says that " + proof.id() + " was proven on " + proof.on() + ".",
+              null,
+              "Set the clock right, then look again."));
+    }
     return Duration.between(proof.on(), now).compareTo(limit) <= 0
         ? Clause.held(words)
         : Clause.broken(

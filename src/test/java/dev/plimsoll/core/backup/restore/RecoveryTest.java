@@ -226,4 +226,22 @@ class RecoveryTest {
     assertThat(seen).containsExactly(false);
     assertThat(yard.read("config/app.yaml")).isEqualTo("limit: 1\n");
   }
+
+  @Test
+  void takingBackThatWasCutOffWhileItWasTidiedUpIsNotStuck() throws Exception {
+    var yard = live("tidied");
+    var old = yard.state();
+    assertThat(isCut(RecoveryTest::restore, yard, named("put config/run.sh"))).isTrue();
+    var act = yard.root.resolve(UndoFolder.NAME).resolve("000001");
+    Files.delete(act.resolve("new/config/run.sh"));
+    assertThatThrownBy(() -> new Recovery(yard.root, named("withdraw")).run())
+        .isInstanceOf(PowerCut.class);
+    Durable.remove(act);
+
+    var recovered = new Recovery(yard.root).run().orElseThrow();
+
+    assertThat(recovered.end()).isEqualTo(End.UNDONE);
+    assertThat(yard.state()).isEqualTo(old);
+    assertThat(new Recovery(yard.root).isDue()).isFalse();
+  }
 }
