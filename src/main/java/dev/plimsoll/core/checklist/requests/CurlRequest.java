@@ -142,7 +142,12 @@ record CurlRequest(CurlOptions options, Literals literals) {
     if (!options.value("cacert").isEmpty()) {
       draft.option("tls: {ca: " + Yaml.quoted(options.value("cacert")) + "}");
     }
-    var proxy = options.value("proxy").replaceFirst("^https?://", "").replaceFirst("/$", "");
+    var proxy =
+        options
+            .value("proxy")
+            .replaceFirst("^https?://", "")
+            .replaceFirst("^[^/]*@", "") // whose password is nobody's business here
+            .replaceFirst("/$", "");
     if (!proxy.isEmpty()) {
       draft.option("proxy: " + Yaml.quoted(proxy));
     }

@@ -7,13 +7,15 @@ import dev.plimsoll.core.run.StepView;
 import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Times;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// How a step stands beside the walk before: what is new apart from what always was so. Pure.
 enum Comparison {
   /// It passed before and does not now.
   NEW,
-  /// It did not pass before either.
+  /// It failed before, too; or nobody could tell then as now.
   AS_BEFORE,
   /// It did not pass before and does now.
   MENDED,
@@ -25,14 +27,16 @@ enum Comparison {
     if (then.isEmpty()) {
       return NOTHING;
     }
-    if (StepActions.isTriedInVain(view.standing())) {
-      return then.get().isPass() ? NEW : isBad(then.get()) ? AS_BEFORE : NOTHING;
+    if (isBad(view.standing())) {
+      var isAlike = (view.standing() == Standing.FAILED) == (then.get() == Standing.FAILED);
+      return then.get().isPass() ? NEW : isBad(then.get()) && isAlike ? AS_BEFORE : NOTHING;
     }
     return view.standing().isPass() && isBad(then.get()) ? MENDED : NOTHING;
   }
 
-  private static boolean isBad(Standing then) {
-    return StepActions.isTriedInVain(then);
+  /// What was cut short says nothing of the step.
+  private static boolean isBad(Standing standing) {
+    return standing != Standing.INTERRUPTED && StepActions.isTriedInVain(standing);
   }
 
   /// `New: it passed when this list was walked before, for 1.4.2, 3 Nov 2026.`
@@ -72,9 +76,12 @@ enum Comparison {
       return Optional.empty();
     }
     var parts = new ArrayList<String>();
-    count(run, earlier, NEW, parts, "new failure", "new failures");
-    count(run, earlier, AS_BEFORE, parts, "as before", "as before");
-    count(run, earlier, MENDED, parts, "mended", "mended");
+    var failed = count(run, earlier, NEW, Standing.FAILED::equals);
+    add(failed, parts, "new failure", "new failures");
+    var untold = count(run, earlier, NEW, standing -> standing != Standing.FAILED);
+    add(untold, parts, "newly without an answer", "newly without an answer");
+    add(count(run, earlier, AS_BEFORE, _ -> true), parts, "as before", "as before");
+    add(count(run, earlier, MENDED, _ -> true), parts, "mended", "mended");
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -86,15 +93,16 @@ enum Comparison {
                 + ")");
   }
 
-  private static void count(
-      RunView run,
-      Optional<Earlier> earlier,
-      Comparison which,
-      java.util.List<String> parts,
-      String... words) {
-    var count = run.steps().stream().filter(step -> of(step, earlier) == which).count();
+  private static long count(
+      RunView run, Optional<Earlier> earlier, Comparison which, Predicate<Standing> now) {
+    return run.steps().stream()
+        .filter(step -> of(step, earlier) == which && now.test(step.standing()))
+        .count();
+  }
+
+  private static void add(long count, List<String> parts, String one, String many) {
     if (count > 0) {
-      parts.add(Texts.count(count, words[0], words[1]));
+      parts.add(Texts.count(count, one, many));
     }
   }
 }

@@ -111,15 +111,17 @@ class RequestImportTest {
     var yaml =
         RequestImport.curl(
                 "x",
-                "curl 'http://localhost/login?token=pelican&q=heron'"
+                "curl -x bob:osprey@proxy.example.org:3128"
+                    + " 'http://localhost/login?token=pelican&q=heron'"
                     + " --json '{\"user\": {\"password\": \"swordfish\", \"name\": \"carp\"}}'",
                 null)
             .yaml()
             .orElseThrow();
     assertThat(yaml)
-        .contains("token={secret.TOKEN}&q=heron", "{secret.PASSWORD}", "carp")
+        .contains(
+            "proxy.example.org:3128", "token={secret.TOKEN}&q=heron", "{secret.PASSWORD}", "carp")
         .contains("Name under secrets in .plimsoll/project.yaml: PASSWORD, TOKEN.")
-        .doesNotContain("pelican", "swordfish");
+        .doesNotContain("pelican", "swordfish", "osprey");
   }
 
   @Test

@@ -52,6 +52,23 @@ class ComparisonTest {
   }
 
   @Test
+  void whatNobodyCouldTellIsNoFailureAndNoExcuseForOne() {
+    var view =
+        Views.of()
+            .check("search", Standing.UNAVAILABLE)
+            .check("health", Standing.INTERRUPTED)
+            .check("login", Standing.FAILED)
+            .check("export", Standing.INCONCLUSIVE)
+            .view();
+    assertThat(view.steps())
+        .extracting(step -> Comparison.of(step, BEFORE))
+        .containsExactly(
+            Comparison.NEW, Comparison.NOTHING, Comparison.NOTHING, Comparison.NOTHING);
+    assertThat(Comparison.whole(view, BEFORE, TIMES))
+        .hasValue("1 newly without an answer (beside 1.4.2, 3 h ago)");
+  }
+
+  @Test
   void aStepSaysWhatItWasThen() {
     assertThat(now.steps())
         .extracting(step -> Comparison.sentence(step, BEFORE, TIMES).orElse(""))
