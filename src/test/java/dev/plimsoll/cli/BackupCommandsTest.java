@@ -125,4 +125,29 @@ final class BackupCommandsTest {
       assertThat(shell.run("audit", "verify").exit()).isZero();
     }
   }
+
+  @Test
+  void aSetThatCannotBeSavedDoesNotKeepTheOthersFromBeingSaved() throws Exception {
+    try (var yard = BackupYard.in(folder, BackupYard.OWN)) {
+      var file = yard.file(".plimsoll/project.yaml");
+      var before = "    - name: shop\n";
+      var other = "    - name: absent\n      files: [data/absent.db]\n      to: ../absent\n";
+      Files.writeString(file, Files.readString(file).replace(before, other + before));
+      try (var again = yard.plimsoll.project(yard.sandbox.repository)) {
+        again.trust(again.trustQuestion().digest());
+      }
+      var shell = Shell.in(yard.sandbox);
+
+      var created = shell.run("backup", "create");
+
+      assertThat(created.exit()).as(created.toString()).isEqualTo(1);
+      assertThat(created.out()).contains("FAILED", "absent:", "data/absent.db", "shop:", "made");
+      var verified = shell.run("backup", "verify");
+      assertThat(verified.exit()).as("one set has no backup: " + verified).isEqualTo(2);
+      assertThat(verified.out()).contains("There is no backup of absent to verify", "VERIFIED");
+      var drilled = shell.run("backup", "drill");
+      assertThat(drilled.exit()).as(drilled.toString()).isEqualTo(2);
+      assertThat(drilled.out()).contains("absent:", "PROVEN");
+    }
+  }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.cli.command;
 
 import dev.plimsoll.core.BackupDesk;
 import dev.plimsoll.core.backup.act.Acted;
+import dev.plimsoll.core.model.BackupAct;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -51,7 +52,13 @@ final class BackupCreateCommand implements Callable<Integer> {
           var acted = new ArrayList<Optional<Acted>>();
           var watch = new BackupWatch(invocation);
           for (var set : sets) {
-            var one = watch.run(desk.take(set.name(), new BackupDesk.Taking(force, rehash, null)));
+            var one =
+                BackupRound.eachInTurn(
+                    sets,
+                    BackupRound.not(set, BackupAct.What.TAKE, BackupAct.Ending.FAILED),
+                    () ->
+                        watch.run(
+                            desk.take(set.name(), new BackupDesk.Taking(force, rehash, null))));
             acted.add(one);
             if (!invocation.isJson()) {
               one.ifPresent(each -> BackupTelling.print(each, invocation.out()));

@@ -1,6 +1,7 @@
 package dev.plimsoll.cli.command;
 
 import dev.plimsoll.core.backup.act.Acted;
+import dev.plimsoll.core.model.BackupAct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +49,17 @@ final class BackupDrillCommand implements Callable<Integer> {
           var acted = new ArrayList<Optional<Acted>>();
           var chosen = id == null ? sets : List.of(BackupRound.one(sets));
           for (var set : chosen) {
-            var one = new BackupWatch(invocation).run(desk.drill(set.name(), id));
+            var one =
+                BackupRound.eachInTurn(
+                    chosen,
+                    BackupRound.not(set, BackupAct.What.DRILL, BackupAct.Ending.OPEN),
+                    () -> new BackupWatch(invocation).run(desk.drill(set.name(), id)));
             acted.add(one);
             if (!invocation.isJson()) {
               one.ifPresent(each -> BackupTelling.print(each, invocation.out()));
+            }
+            if (one.isEmpty()) {
+              break;
             }
           }
           var code = BackupTelling.worst(acted);

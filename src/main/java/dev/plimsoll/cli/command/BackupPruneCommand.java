@@ -7,6 +7,7 @@ import dev.plimsoll.core.BackupDesk;
 import dev.plimsoll.core.backup.Pruning;
 import dev.plimsoll.core.backup.act.Acted;
 import dev.plimsoll.core.backup.act.Words;
+import dev.plimsoll.core.model.BackupAct;
 import dev.plimsoll.core.model.BackupSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,15 @@ final class BackupPruneCommand implements Callable<Integer> {
   private int removed(BackupDesk desk, List<BackupSet> sets, List<Json> shown) {
     var acted = new ArrayList<Optional<Acted>>();
     for (var set : sets) {
-      acted.add(new BackupWatch(invocation).run(desk.prune(set.name(), null)));
+      var one =
+          BackupRound.eachInTurn(
+              sets,
+              BackupRound.not(set, BackupAct.What.PRUNE, BackupAct.Ending.FAILED),
+              () -> new BackupWatch(invocation).run(desk.prune(set.name(), null)));
+      acted.add(one);
+      if (one.isEmpty()) {
+        break;
+      }
     }
     var done = acted.stream().flatMap(Optional::stream).toList();
     if (!invocation.isJson()) {

@@ -1,10 +1,14 @@
 package dev.plimsoll.cli.command;
 
 import dev.plimsoll.core.BackupDesk;
+import dev.plimsoll.core.backup.act.Acted;
+import dev.plimsoll.core.model.BackupAct;
 import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -47,5 +51,47 @@ final class BackupRound {
           "Say which: --set " + sets.getFirst().name());
     }
     return sets.getFirst();
+  }
+
+  /// What is done to one of several sets: what keeps it from being done is told as its outcome, so
+  /// that the others have their turn. Where there is one set only, it is thrown.
+  ///
+  /// @param failed as what it counts where it cannot be done
+  /// @param act empty where the person stopped it
+  static Optional<Acted> eachInTurn(
+      List<BackupSet> sets, BackupAct failed, Supplier<Optional<Acted>> act) {
+    try {
+      return act.get();
+    } catch (Problem problem) {
+      if (sets.size() == 1) {
+        throw problem;
+      }
+      return Optional.of(told(failed, problem.where() + " " + problem.next()));
+    }
+  }
+
+  private static Acted told(BackupAct failed, String sentence) {
+    return new Acted(
+        new BackupAct(
+            failed.set(),
+            failed.what(),
+            null,
+            null,
+            failed.ending(),
+            new BackupAct.Figures(sentence, 0, 0, 0, -1, List.of(), List.of())),
+        List.of(),
+        List.of());
+  }
+
+  /// An act that did not come to be.
+  static BackupAct not(BackupSet set, BackupAct.What what, BackupAct.Ending ending) {
+    return new BackupAct(set.name(), what, null, null, ending, BackupAct.Figures.NONE);
+  }
+
+  /// There is nothing in it to be looked at, which says nothing good.
+  static Acted nothingThere(BackupSet set) {
+    return told(
+        not(set, BackupAct.What.VERIFY, BackupAct.Ending.OPEN),
+        "There is no backup of " + set.name() + " to verify.");
   }
 }

@@ -1,6 +1,9 @@
 package dev.plimsoll.cli.command;
 
+import dev.plimsoll.core.BackupDesk;
 import dev.plimsoll.core.backup.act.Acted;
+import dev.plimsoll.core.model.BackupAct;
+import dev.plimsoll.core.model.BackupSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,15 +55,33 @@ final class BackupVerifyCommand implements Callable<Integer> {
             acted.add(watch.run(desk.verify(BackupRound.one(sets).name(), id)));
           } else {
             for (var set : sets) {
-              watch
-                  .run(desk.verifyAll(set.name()))
-                  .ifPresentOrElse(
-                      all -> all.stream().map(Optional::of).forEach(acted::add),
-                      () -> acted.add(Optional.empty()));
+              acted.addAll(all(desk, set, sets, watch));
+              if (acted.getLast().isEmpty()) {
+                break;
+              }
             }
           }
           return told(acted);
         });
+  }
+
+  /// At least one: a set without a backup is told as that.
+  private static List<Optional<Acted>> all(
+      BackupDesk desk, BackupSet set, List<BackupSet> sets, BackupWatch watch) {
+    var found = new ArrayList<Optional<Acted>>();
+    var failed =
+        BackupRound.eachInTurn(
+            sets,
+            BackupRound.not(set, BackupAct.What.VERIFY, BackupAct.Ending.OPEN),
+            () -> {
+              var all = watch.run(desk.verifyAll(set.name()));
+              all.ifPresent(each -> each.forEach(acted -> found.add(Optional.of(acted))));
+              return all.filter(List::isEmpty).map(none -> BackupRound.nothingThere(set));
+            });
+    if (failed.isPresent() || found.isEmpty()) {
+      found.add(failed);
+    }
+    return found;
   }
 
   private int told(List<Optional<Acted>> acted) {
@@ -72,9 +93,6 @@ final class BackupVerifyCommand implements Callable<Integer> {
     acted.stream()
         .flatMap(Optional::stream)
         .forEach(each -> BackupTelling.print(each, invocation.out()));
-    if (acted.isEmpty()) {
-      invocation.out().line("There is no backup to verify.");
-    }
     return code;
   }
 }

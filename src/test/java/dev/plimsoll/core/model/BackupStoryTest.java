@@ -56,8 +56,7 @@ final class BackupStoryTest {
         .isEqualTo("It is cut off.");
   }
 
-  private static BackupTold told(
-      long seq, What what, @Nullable String id, String... removed) {
+  private static BackupTold told(long seq, What what, @Nullable String id, String... removed) {
     var figures = new Figures(null, 0, 0, 0, -1, List.of(removed), List.of());
     var act = new BackupAct("app", what, id, id == null ? null : "m-" + id, Ending.DONE, figures);
     return new BackupTold(act, ON.plusSeconds(seq), seq, null, null);
@@ -83,7 +82,6 @@ final class BackupStoryTest {
 
   @Test
   void aReleaseDoesNotGoBackToABackupThatWasRemoved() {
-    assertThat(back(told(1, What.TAKE, "old"), told(2, What.PRUNE, null, "old")))
-        .isEqualTo("none");
+    assertThat(back(told(1, What.TAKE, "old"), told(2, What.PRUNE, null, "old"))).isEqualTo("none");
   }
 }
