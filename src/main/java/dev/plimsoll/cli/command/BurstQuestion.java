@@ -24,7 +24,7 @@ final class BurstQuestion {
   /// @return why steps are left out, one for each service that nobody agreed to
   List<Problem> ask(List<String> said, List<String> only) {
     said.forEach(this::mustBePlanned);
-    var refused = new ArrayList<Problem>();
+    var refused = new ArrayList<>(only.isEmpty() ? session.traffic().hidden() : List.<Problem>of());
     for (var target : session.traffic().toConfirm()) {
       var due = target.bursts().stream().filter(part -> isDue(part, only)).toList();
       if (due.isEmpty()) {

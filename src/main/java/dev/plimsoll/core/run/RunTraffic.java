@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What a run sends to services: the plan, what a person has agreed to, and which steps wait for a
 /// quota this moment. Thread-safe.
@@ -102,18 +103,31 @@ public final class RunTraffic {
         .toList();
   }
 
+  /// Why steps that run by themselves do not start: bursts and probes whose service nobody can
+  /// tell.
+  public List<Problem> hidden() {
+    return setting.checklist().steps().filter(Step::isAutomatic).flatMap(this::hidden).toList();
+  }
+
+  private Stream<Problem> hidden(Step step) {
+    return TrafficPlan.hiddenBursts(step, variables).stream()
+        .map(address ->
+            PersonActs.refused(
+                step,
+                "It sends many requests in quick succession to "
+                    + address
+                    + ", and nobody can tell before it starts which service that is.",
+                "Name the host in the checklist, or give it as a parameter."));
+  }
+
   /// @throws Problem where a person's agreement is missing, or where nobody could agree because it
   ///   is not known whom it concerns
   void mustBeConfirmed(Step step) {
-    for (var address : TrafficPlan.hiddenBursts(step, variables)) {
-      throw PersonActs.refused(
-          step,
-          "It sends many requests in quick succession to "
-              + address
-              + ", and nobody can tell"
-              + " before it starts which service that is.",
-          "Name the host in the checklist, or give it as a parameter.");
-    }
+    hidden(step)
+        .findFirst()
+        .ifPresent(problem -> {
+          throw problem;
+        });
     for (var target : toConfirm()) {
       for (var part : target.bursts()) {
         if (part.step().equals(step.id())) {

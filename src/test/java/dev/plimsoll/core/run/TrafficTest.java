@@ -234,6 +234,7 @@ class TrafficTest {
           .isInstanceOf(Problem.class)
           .hasMessageContaining("{secret.PLACE}/s")
           .hasMessageContaining("which service that is");
+      assertThat(session.traffic().hidden()).hasSize(2);
     }
   }
 

@@ -35,6 +35,9 @@ final class RestoreViewModel {
   private final StringProperty typed = new SimpleStringProperty("");
   private final BooleanProperty stranger = new SimpleBooleanProperty();
 
+  /// The number of the last look: what an earlier one finds is about another choice.
+  private long looks;
+
   /// Where the person is. An undo begins with the second.
   enum Step {
     CHOOSE,
@@ -248,6 +251,7 @@ final class RestoreViewModel {
     stranger.set(false);
     problem.set(null);
     var of = point.get();
+    var number = ++looks;
     var paths = List.copyOf(Objects.requireNonNullElse(some.get(), Set.of()));
     tasks.run(
         () ->
@@ -256,12 +260,12 @@ final class RestoreViewModel {
               case Errand.Undo undo -> source.undoOffer(set, undo.point().number());
             },
         seen -> {
-          if (step.get() == Step.CHANGES && Objects.equals(of, point.get())) {
+          if (step.get() == Step.CHANGES && number == looks) {
             offer.set(seen);
           }
         },
         trouble -> {
-          if (step.get() == Step.CHANGES) {
+          if (step.get() == Step.CHANGES && number == looks) {
             problem.set(trouble);
           }
         });

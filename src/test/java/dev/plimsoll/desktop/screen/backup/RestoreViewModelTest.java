@@ -10,6 +10,7 @@ import dev.plimsoll.core.backup.restore.UndoPoint;
 import dev.plimsoll.core.model.BackupAct;
 import dev.plimsoll.desktop.screen.backup.RestoreViewModel.Step;
 import dev.plimsoll.desktop.task.TaskRunner;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,29 @@ class RestoreViewModelTest {
     way.chooseAll();
     assertThat(way.chosen()).hasSize(3);
     assertThat(way.back()).as("nothing lies before the first step").isFalse();
+  }
+
+  @Test
+  void whatAnEarlierLookFindsLateIsAboutAnotherChoice() {
+    var looking = new ArrayList<Runnable>();
+    var way =
+        new RestoreViewModel(
+            FakeBackups.OPS,
+            new Errand.Restore(backups.points, backups.points.getFirst()),
+            backups,
+            new TaskRunner(looking::add, Runnable::run));
+    way.load();
+    looking.removeFirst().run();
+    way.next();
+    way.back();
+    way.chooseSome();
+    way.toggle("conf/app.toml");
+    way.next();
+    looking.removeLast().run();
+    looking.removeFirst().run();
+    assertThat(Objects.requireNonNull(way.offerProperty().get()).plan().files())
+        .extracting(PlannedFile::path)
+        .containsExactly("conf/app.toml");
   }
 
   @Test
