@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record Host(String name, int port) {
   private static final Pattern TARGET =
       Pattern.compile(
-          "(?:([A-Za-z][A-Za-z0-9+.-]*)://)?(?:[^/?#@]*@)?(\\[[0-9A-Fa-f:.%]+]|[^/?#@:\\[\\]{}\\s]+)(?::(\\d{0,5}))?(?:[/?#].*)?",
+          "(?:([A-Za-z][A-Za-z0-9+.-]*)://)?(?:[^/?#@]*@)?(\\[[0-9A-Fa-f:.%]+]|[^/?#@:\\[\\]{}\\s]+)(?::(\\d{1,5})|:(?!//)(?=[/?#]|$))?(?:[/?#].*)?",
           Pattern.DOTALL);
   private static final Map<String, Integer> USUAL = Map.of("http", 80, "https", 443);
 
@@ -30,8 +30,7 @@ public record Host(String name, int port) {
     var name = written.startsWith("[") ? written.substring(1, written.length() - 1) : written;
     var usual = scheme == null ? null : USUAL.get(scheme.toLowerCase(Locale.ROOT));
     var given = matcher.group(3);
-    var port =
-        given == null || given.isEmpty() ? (usual == null ? 0 : usual) : Integer.parseInt(given);
+    var port = given == null ? (usual == null ? 0 : usual) : Integer.parseInt(given);
     return new Host(name, port);
   }
 

@@ -63,6 +63,7 @@ class TrafficTest {
     var plan = plan(request("t1", "{elsewhere}/health"));
 
     assertThat(plan.unknown()).containsExactly("{elsewhere}/health");
+    assertThat(plan(request("t1", "http://{elsewhere}/health")).targets()).isEmpty();
     assertThat(plan.isEmpty()).isFalse();
   }
 
