@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,35 @@ class ResticTest {
       var verified = yard.desk().verify("shop", String.valueOf(taken.act().id())).run();
       assertThat(verified.act().ending()).isEqualTo(Ending.FAILED);
       assertThat(yard.desk().lastProven("shop")).isEmpty();
+    }
+  }
+
+  @Test
+  void aRepositoryThatIsOutOfReachIsNotADamagedOne() throws Exception {
+    try (var yard = BackupYard.in(folder, RESTIC)) {
+      var id = String.valueOf(yard.take().act().id());
+      Files.move(folder.resolve("restic"), folder.resolve("elsewhere"));
+
+      var verified = yard.desk().verify("shop", id).run();
+
+      assertThat(verified.act().ending()).as(verified.sentence()).isEqualTo(Ending.OPEN);
+      Files.move(folder.resolve("elsewhere"), folder.resolve("restic"));
+      assertThat(yard.desk().points("shop").getFirst().level())
+          .isEqualTo(RestorePoint.Level.VERIFIED);
+    }
+  }
+
+  @Test
+  void nobodyElseMayLookIntoWhatIsPutTogetherForIt() throws Exception {
+    var place = ".git/plimsoll-scratch/restic/shop";
+    var mode = "outputs: [{name: mode.txt, run: [stat, -c, '%a', " + place + "]}]";
+    try (var yard = BackupYard.in(folder, RESTIC + "\n" + mode)) {
+      var id = String.valueOf(yard.take().act().id());
+
+      var into = folder.resolve("look");
+      yard.desk().unpack("shop", id, List.of(), into).run();
+
+      assertThat(Files.readString(into.resolve("mode.txt")).strip()).isEqualTo("700");
     }
   }
 

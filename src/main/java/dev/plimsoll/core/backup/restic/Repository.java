@@ -125,6 +125,13 @@ final class Repository {
     }
   }
 
+  /// Whether it is there and opens now, and nobody else holds it.
+  boolean isReadable() throws InterruptedException {
+    return program()
+        .run(around.repository(), Program.lines(_ -> {}), List.of("cat", "config"))
+        .isGood();
+  }
+
   private static boolean isMissing(Program.Ended ended) {
     var said = ended.said().toLowerCase(Locale.ROOT);
     return said.contains(NOT_THERE) || said.contains(NO_CONFIG) || said.contains("does not exist");

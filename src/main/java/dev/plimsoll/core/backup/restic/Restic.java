@@ -76,6 +76,10 @@ public final class Restic implements BackupEngine {
           repository.ask(
               Program.lines(_ -> progress.stage(Work.Stage.VERIFYING)),
               List.of("check", "--read-data"));
+      if (!checked.isGood() && !repository.isReadable()) {
+        return new Verified.CouldNotTell(
+            id, "The repository cannot be read: " + Repository.reason(checked) + ".");
+      }
       if (!checked.isGood()) {
         return new Verified.Damaged(
             id,

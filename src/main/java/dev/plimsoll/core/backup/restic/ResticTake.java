@@ -1,6 +1,7 @@
 package dev.plimsoll.core.backup.restic;
 
 import dev.plimsoll.core.backup.Backups;
+import dev.plimsoll.core.backup.HeldLock;
 import dev.plimsoll.core.backup.Manifest;
 import dev.plimsoll.core.backup.Surroundings;
 import dev.plimsoll.core.backup.TakeOptions;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,6 +58,29 @@ final class ResticTake implements Work<Taken> {
     var began = System.nanoTime();
     repository.prepare();
     var scratch = around.scratch().resolve("restic").resolve(set.name());
+    try (var _ = lock(scratch)) {
+      return taken(scratch, began);
+    } catch (IOException full) {
+      throw Problem.of(
+          "Backup not taken",
+          scratch + " cannot be written: " + full.getMessage() + ".",
+          "Make room there: what restic saves is put together there first.",
+          full);
+    }
+  }
+
+  /// Nobody else puts the same set together there.
+  private HeldLock lock(Path scratch) throws IOException {
+    Files.createDirectories(around.scratch().resolve("restic"));
+    return HeldLock.of(scratch.resolveSibling("." + set.name() + ".lock"))
+        .orElseThrow(() ->
+            Problem.of(
+                "Backup not taken",
+                "Another backup of the set " + set.name() + " is being taken right now.",
+                "Wait until it has ended."));
+  }
+
+  private Taken taken(Path scratch, long began) throws IOException, InterruptedException {
     try {
       emptied(scratch);
       var staged = staged(scratch);
@@ -71,12 +96,6 @@ final class ResticTake implements Work<Taken> {
           staged.manifest(),
           new Taken.Share(files, 0, Duration.ofNanos(System.nanoTime() - began).toMillis()),
           staged.remarks());
-    } catch (IOException full) {
-      throw Problem.of(
-          "Backup not taken",
-          scratch + " cannot be written: " + full.getMessage() + ".",
-          "Make room there: what restic saves is put together there first.",
-          full);
     } finally {
       staging = null;
       removed(scratch);
@@ -241,9 +260,16 @@ final class ResticTake implements Work<Taken> {
     }
   }
 
+  /// Only its owner may look into it: copies of databases come to lie there.
   private static void emptied(Path folder) throws IOException {
     removed(folder);
-    Files.createDirectories(folder);
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createDirectory(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectory(folder);
+    }
   }
 
   /// A folder that its owner may not write to cannot be emptied: what was saved may hold one.
