@@ -39,7 +39,7 @@ final class TakeAndPrune implements Work<Acted> {
         findings.add(Finding.note(removed.sentence()));
       }
     } catch (Problem stays) {
-      findings.add(Finding.warning("Nothing was removed of what is too old: " + stays.where()));
+      findings.add(Finding.warning("Not all that is too old was removed: " + stays.where()));
     }
     return new Acted(taken.act(), findings, taken.held());
   }
