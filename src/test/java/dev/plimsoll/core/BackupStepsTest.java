@@ -65,6 +65,16 @@ class BackupStepsTest {
   }
 
   @Test
+  void aTimeOutStandsBeforeARestoreAndNotBeforeABackup() throws Exception {
+    try (var yard = BackupYard.in(folder, BackupYard.OWN, Map.of("backup", BACKUP));
+        var session = yard.project.release("1.0.0").open("backup", yard.sandbox.options())) {
+      assertThat(session.view().step("saved").orElseThrow().step().verb().needsTimeOut()).isFalse();
+      assertThat(session.view().step("put-back").orElseThrow().step().verb().needsTimeOut())
+          .isTrue();
+    }
+  }
+
+  @Test
   void aWalkSavesProvesAndPutsBack() throws Exception {
     try (var yard = BackupYard.in(folder, BackupYard.OWN, Map.of("backup", BACKUP))) {
       assertThat(yard.project.findings()).isEmpty();

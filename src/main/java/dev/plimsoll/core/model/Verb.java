@@ -18,6 +18,12 @@ public interface Verb {
   /// is trusted. Programs stand as they will be executed.
   List<String> describe();
 
+  /// Whether a time-out stands before it although the checklist does not call it irreversible: it
+  /// changes what nothing here can put back.
+  default boolean needsTimeOut() {
+    return kind() == VerbKind.ACTION;
+  }
+
   /// What it sends to services, for the plan that is shown before anything runs; empty for most.
   default List<Traffic> traffic() {
     return List.of();

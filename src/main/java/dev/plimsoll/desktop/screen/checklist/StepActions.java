@@ -151,7 +151,7 @@ final class StepActions {
   /// Runs the step; what cannot be undone gets its time-out first.
   private void start() {
     var view = current();
-    if (view.step().rules().irreversible() || !isHarmless(view)) {
+    if (view.step().rules().irreversible() || view.step().verb().needsTimeOut()) {
       forms.timeOut(view);
     } else {
       forms.run(view);
@@ -164,10 +164,6 @@ final class StepActions {
       case FAILED, INCONCLUSIVE, UNAVAILABLE, INTERRUPTED -> true;
       default -> false;
     };
-  }
-
-  private static boolean isHarmless(StepView view) {
-    return view.step().verb().kind() == dev.plimsoll.core.model.VerbKind.CHECK;
   }
 
   private void cancel() {

@@ -73,7 +73,9 @@ final class TrustCard extends VBox {
           .add(line(id.equals(before) ? "" : id, step.substring(cut < 0 ? 0 : cut + 2)));
       before = id;
     }
-    var group = new VBox(Texts.text(checklist, Style.STRONG), lines);
+    var group =
+        new VBox(
+            Texts.text(checklist.isEmpty() ? "The project file" : checklist, Style.STRONG), lines);
     group.getStyleClass().add("tight");
     return group;
   }
