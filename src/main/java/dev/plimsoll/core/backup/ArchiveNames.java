@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The names of a set's backups: `backup_{yyyyMMdd_HHmmss}` and a suffix. While one is written it
-/// is called `.NAME.part`.
+/// is called `.NAME.SET.part`.
 final class ArchiveNames {
   static final String PART = ".part";
 
@@ -40,15 +40,18 @@ final class ArchiveNames {
     return root(on) + "." + format.suffix();
   }
 
-  static String temporary(String file) {
-    return "." + file + PART;
+  /// Sets that share a folder do not take each other's for left behind.
+  static String temporary(String file, String set) {
+    return "." + file + "." + set + PART;
   }
 
   /// Whether a file is what a take that did not end has left behind.
-  boolean isTemporary(String name) {
+  boolean isTemporary(String name, String set) {
+    var end = "." + set + PART;
     return name.startsWith(".")
-        && name.endsWith(PART)
-        && timeOf(name.substring(1, name.length() - PART.length())).isPresent();
+        && name.endsWith(end)
+        && name.length() > end.length() + 1
+        && timeOf(name.substring(1, name.length() - end.length())).isPresent();
   }
 
   /// When a backup of that name was taken, by its name; empty where it is no name of this set's.

@@ -76,7 +76,7 @@ final class Saving {
   Taken save(Order order, Preparing preparing, List<Finding> remarks, long began)
       throws InterruptedException {
     var name = folder.names().file(order.on());
-    var temporary = folder.path().resolve(ArchiveNames.temporary(name));
+    var temporary = folder.path().resolve(ArchiveNames.temporary(name, set.name()));
     try {
       var made = write(order, preparing, temporary, remarks);
       var flaw = readBack(temporary, made);

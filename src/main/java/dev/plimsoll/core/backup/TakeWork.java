@@ -93,7 +93,7 @@ final class TakeWork implements Work<Taken> {
   private void removeLeftOvers() {
     try (var entries = Files.newDirectoryStream(folder.path())) {
       for (var entry : entries) {
-        if (folder.names().isTemporary(String.valueOf(entry.getFileName()))) {
+        if (folder.names().isTemporary(String.valueOf(entry.getFileName()), set.name())) {
           Files.deleteIfExists(entry);
         }
       }

@@ -225,13 +225,15 @@ final class TakeBadDaysTest {
     var ground = new Ground(folder, "files: [a]");
     ground.write("a", "a");
     Files.createDirectories(ground.target);
-    Files.writeString(ground.target.resolve(".backup_20261121_115959.tar.zst.part"), "half");
+    Files.writeString(ground.target.resolve(".backup_20261121_115959.tar.zst.app.part"), "half");
+    var beside = ".backup_20261121_115958.tar.zst.beside.part";
+    Files.writeString(ground.target.resolve(beside), "of a set that is being taken");
     Files.writeString(ground.target.resolve(".other_20261121_115959.tar.zst.part"), "not ours");
     Files.writeString(ground.target.resolve("notes.part"), "not ours");
     ground.made();
     assertThat(ground.names())
         .containsExactly(
-            ".other_20261121_115959.tar.zst.part", "backup_20261121_120000.tar.zst", "notes.part");
+            beside, ".other_20261121_115959.tar.zst.part", "backup_20261121_120000.tar.zst", "notes.part");
   }
 
   @ParameterizedTest
