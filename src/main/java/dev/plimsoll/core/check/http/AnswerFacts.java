@@ -48,6 +48,8 @@ record AnswerFacts(Answer answer, long micros, Instant now) {
   private Seen body(Content content) {
     return switch (content.text(answer.header("Content-Type"))) {
       case Content.Reading.Text(var text) -> new Seen.Of(new Fact.Text(text, content.isWhole()));
+      // what is packed in a way that is not read here may hold anything
+      case Content.Reading.NoText _ when !content.isWhole() -> new Seen.Unknown(flaw(content));
       case Content.Reading.NoText(var sentence) -> new Seen.Missing(inside(sentence));
     };
   }

@@ -282,6 +282,15 @@ class HttpBadInputTest {
   }
 
   @Test
+  void aBodyInACodingThatIsNotReadTellsNothing() throws Exception {
+    var body = "\u008b\u00ffabcdefgh";
+    server.on("/packed", RawServer.answer("200 OK", "Content-Encoding: br\r\n", body));
+    var outcome = ask(map("url", server.url() + "/packed"), "body contains ok");
+    assertThat(outcome).isInstanceOf(Outcome.Inconclusive.class);
+    assertThat(messages(outcome).getFirst()).contains("coding 'br'");
+  }
+
+  @Test
   void aHeaderWithALineEndInItsValueIsNotSent() {
     stage.secret("KEY", "a\r\nX-Evil: b");
     org.assertj.core.api.Assertions.assertThatThrownBy(() ->
