@@ -73,6 +73,12 @@ class ResticTest {
       var verified = yard.desk().verify("shop", id).run();
 
       assertThat(verified.act().ending()).as(verified.sentence()).isEqualTo(Ending.OPEN);
+      yard.line("meanwhile");
+      assertThatThrownBy(yard::take)
+          .isInstanceOf(Problem.class)
+          .hasMessageContaining("There is no repository at")
+          .hasMessageContaining("although backups of shop were made in it before");
+      assertThat(folder.resolve("restic")).doesNotExist();
       Files.move(folder.resolve("elsewhere"), folder.resolve("restic"));
       assertThat(yard.desk().points("shop").getFirst().level())
           .isEqualTo(RestorePoint.Level.VERIFIED);

@@ -10,7 +10,10 @@ import java.util.Set;
 /// @param of the product's version and commit, as somebody else found them
 /// @param broken ids of backups that were found broken, so that nothing is held against them or
 ///   taken over from them
-public record TakeOptions(boolean force, boolean rehash, RestorePoint.Of of, Set<String> broken) {
+/// @param followsOthers whether backups of the set were made before: then the place where they lie
+///   must be there, and no other one is begun in its stead
+public record TakeOptions(
+    boolean force, boolean rehash, RestorePoint.Of of, Set<String> broken, boolean followsOthers) {
   /// As usual, of an unknown version.
   public static final TakeOptions USUAL =
       new TakeOptions(false, false, new RestorePoint.Of(null, null));
@@ -20,14 +23,15 @@ public record TakeOptions(boolean force, boolean rehash, RestorePoint.Of of, Set
   }
 
   public TakeOptions(boolean force, boolean rehash, RestorePoint.Of of) {
-    this(force, rehash, of, Set.of());
+    this(force, rehash, of, Set.of(), false);
   }
 
   public TakeOptions of(RestorePoint.Of other) {
-    return new TakeOptions(force, rehash, other, broken);
+    return new TakeOptions(force, rehash, other, broken, followsOthers);
   }
 
-  public TakeOptions without(Set<String> others) {
-    return new TakeOptions(force, rehash, of, others);
+  /// With what the log knows of earlier ones.
+  public TakeOptions after(Set<String> foundBroken, boolean others) {
+    return new TakeOptions(force, rehash, of, foundBroken, others);
   }
 }

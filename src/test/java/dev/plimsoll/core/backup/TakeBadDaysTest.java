@@ -233,7 +233,10 @@ final class TakeBadDaysTest {
     ground.made();
     assertThat(ground.names())
         .containsExactly(
-            beside, ".other_20261121_115959.tar.zst.part", "backup_20261121_120000.tar.zst", "notes.part");
+            beside,
+            ".other_20261121_115959.tar.zst.part",
+            "backup_20261121_120000.tar.zst",
+            "notes.part");
   }
 
   @ParameterizedTest

@@ -19,6 +19,7 @@ import dev.plimsoll.core.model.BackupAct.Ending;
 import dev.plimsoll.core.model.BackupAct.Figures;
 import dev.plimsoll.core.model.BackupAct.What;
 import dev.plimsoll.core.model.BackupSet;
+import dev.plimsoll.core.model.BackupTold;
 import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.RestorePoint;
@@ -58,7 +59,7 @@ public final class SetDesk {
   public Work<Acted> take(TakeOptions options) {
     return new Recorded<>(
         begun(What.TAKE, null, "A backup of " + set.name() + " begins.", true),
-        new Deferred<>(() -> engine.take(options.without(broken()))),
+        new Deferred<>(() -> engine.take(options.after(broken(), followsOthers()))),
         this::taken,
         log,
         around.machine().clock());
@@ -70,6 +71,13 @@ public final class SetDesk {
         .filter(point -> point.level() == RestorePoint.Level.BROKEN)
         .map(RestorePoint::id)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean followsOthers() {
+    return log.story().of(set.name()).told().stream()
+        .map(BackupTold::act)
+        .anyMatch(
+            act -> act.what() == What.TAKE && act.ending() == Ending.DONE && act.id() != null);
   }
 
   private Acted taken(Taken taken) {

@@ -108,13 +108,25 @@ final class Repository {
   }
 
   /// Makes it where it is not there yet.
-  void prepare() throws InterruptedException {
+  ///
+  /// @param wasThere whether there was one before: an empty mount point is no place to begin anew
+  void prepare(boolean wasThere) throws InterruptedException {
     var ended = ask(Program.lines(_ -> {}), List.of("cat", "config", "--no-lock"));
     if (ended.isGood()) {
       return;
     }
     if (!isMissing(ended)) {
       throw unreadable(ended);
+    }
+    if (wasThere) {
+      throw Problem.of(
+          "Backup not taken",
+          "There is no repository at "
+              + address()
+              + ", although backups of "
+              + set.name()
+              + " were made in it before.",
+          "See that its disk is there. Where a new one is meant to begin: restic init.");
     }
     var made = ask(Program.lines(_ -> {}), List.of("init"));
     if (!made.isGood()) {

@@ -4,6 +4,7 @@ import dev.plimsoll.core.backup.restore.Change.After;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,9 +31,14 @@ final class Swap {
     this.meter = meter;
   }
 
-  /// Whether all that is still to be put in place lies ready or stands there already.
+  /// Whether it can be walked forwards to its end: all that is still to be put in place lies ready
+  /// or stands there already, and nothing was taken back. The journal says the latter as well,
+  /// unless the disk had no room for it.
   boolean canFinish() throws IOException {
     for (var change : changes) {
+      if (wasTakenBack(change)) {
+        return false;
+      }
       if (change.isPut()
           && !Durable.exists(fresh.resolve(change.path()))
           && !Durable.exists(targets.of(change.path()))) {
@@ -40,6 +46,24 @@ final class Swap {
       }
     }
     return true;
+  }
+
+  /// What is kept has its second name until it is put back; on another disk, where it is a copy, it
+  /// may for a moment stand in both places.
+  private boolean wasTakenBack(Change change) throws IOException {
+    if (!change.isKept()) {
+      return false;
+    }
+    var kept = old.resolve(change.path());
+    if (!Durable.exists(kept)) {
+      return true;
+    }
+    var target = targets.of(change.path());
+    return change.isPut()
+        && !Durable.exists(fresh.resolve(change.path()))
+        && Files.isRegularFile(kept, LinkOption.NOFOLLOW_LINKS)
+        && Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
+        && Files.mismatch(kept, target) < 0;
   }
 
   void forwards() throws IOException {

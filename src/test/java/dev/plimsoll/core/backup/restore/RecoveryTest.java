@@ -184,6 +184,36 @@ class RecoveryTest {
     }
   }
 
+  /// On a full disk the journal may not even say that an act is taken back.
+  @Test
+  void whatWasTakenBackInPartIsNotTakenForFinishedWhateverTheJournalSays() throws Exception {
+    for (var n = 0; ; n++) {
+      var yard = live("unsaid" + n);
+      var old = yard.state();
+      assertThat(isCut(RecoveryTest::restore, yard, named("put all"))).isTrue();
+      var undo = new UndoFolder(yard.root);
+      var journal = Journal.read(undo).orElseThrow();
+      journal.with(Journal.State.BACK).write(undo);
+      var cutter = new Cutter(n);
+      assertThatThrownBy(() -> new Recovery(yard.root, cutter).run()).isInstanceOf(PowerCut.class);
+      if (cutter.last.equals("withdraw")) {
+        assertThat(n).as("files taken back").isGreaterThan(3);
+        return;
+      }
+      journal.with(Journal.State.SWAPPING).write(undo);
+
+      var recovered = new Recovery(yard.root).run().orElseThrow();
+
+      assertThat(recovered.end())
+          .as("at '%s'", cutter.last)
+          .isEqualTo(n == 0 ? End.FINISHED : End.UNDONE);
+      if (n > 0) {
+        assertThat(yard.state()).as("at '%s'", cutter.last).isEqualTo(old);
+      }
+      assertThat(yard.debris()).isEmpty();
+    }
+  }
+
   @Test
   void theNextRestorePutsTheInterruptedOneRightFirstAndAsksAgain() throws Exception {
     var yard = live("next");
