@@ -23,11 +23,13 @@ import dev.plimsoll.core.model.BackupTold;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.Project;
 import dev.plimsoll.core.model.RestorePoint;
+import dev.plimsoll.core.model.RollbackPoint;
 import dev.plimsoll.core.run.BackupActs;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Backups of a project: taken, verified, proven, put back, put away. Thread-safe; everything reads
@@ -78,6 +80,12 @@ public final class BackupDesk {
   /// back.
   public Optional<BackupStory.Proven> lastProven(String set) {
     return story().lastProven(set(set).name());
+  }
+
+  /// The newest sound backup of any set: what could be gone back to, as the log tells it.
+  public Optional<RollbackPoint> wayBack() {
+    var names = sets().stream().map(BackupSet::name).collect(Collectors.toUnmodifiableSet());
+    return story().rollbackPoint(names);
   }
 
   /// Every backup of the set that can be found, newest first, each with what the log tells of it.

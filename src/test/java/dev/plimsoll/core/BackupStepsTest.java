@@ -92,6 +92,8 @@ class BackupStepsTest {
             .isEqualTo(Standing.PASSED);
         assertThat(observed(session, "way-back")).contains("last proven restorable");
 
+        assertThat(yard.desk().wayBack().orElseThrow().provenOn()).isNotNull();
+
         yard.line("three");
         assertThat(run(session, "loss")).as(observed(session, "loss")).isEqualTo(Standing.PASSED);
         session.answer("accepted", new Answer("4", Answer.Origin.WINDOW), List.of());

@@ -136,7 +136,8 @@ final class Screens {
                 plimsoll.keys().list().stream()
                     .filter(key -> key.obstacle() == null)
                     .flatMap(key -> Optional.ofNullable(key.file()).stream())
-                    .toList());
+                    .toList(),
+            () -> foundation.projects().at(root).backups().wayBack());
     return new ChecklistView(
         new ChecklistView.Subject(
             opening, signing, walks, place, new Place.Release(root, place.version())),

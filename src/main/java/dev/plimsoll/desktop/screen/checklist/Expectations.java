@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// What a step expects, one by one, each with what was seen instead where it did not hold. Pure.
 ///
 /// @param rows in the order of the checklist
-record Expectations(List<Row> rows) {
+/// @param remarked whether something is said beside a pass: then it may be about any of them
+///   ("nothing to compare with"), and none of them is ticked
+record Expectations(List<Row> rows, boolean remarked) {
   private static final Pattern VARIABLE = Pattern.compile("\\{[^{}\\s]+}");
   private static final int LONGEST = 240;
 
@@ -31,7 +33,7 @@ record Expectations(List<Row> rows) {
         rows.add(new Row(line.strip(), saw(line.strip(), findings)));
       }
     }
-    return new Expectations(rows);
+    return new Expectations(rows, !findings.isEmpty());
   }
 
   /// A finding names what was expected with its variables resolved; the list may still have them.

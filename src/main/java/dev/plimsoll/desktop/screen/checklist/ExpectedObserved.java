@@ -107,15 +107,16 @@ final class ExpectedObserved extends GridPane {
 
   /// Every expectation in a row of its own, with what was seen beside the one that did not hold.
   private void oneByOne(Standing standing, Expectations expectations, VBox observed) {
+    var ticked = standing.isPass() && !expectations.remarked();
     if (!expectations.tellsWhy()) {
-      var lines = expectations.rows().stream().map(each -> line(standing, each));
+      var lines = expectations.rows().stream().map(each -> line(ticked, each));
       halves(side("Expected", lines.toArray(Node[]::new)), second(observed));
       return;
     }
     halves(side("Expected"), second(observed));
     var row = 1;
     for (var each : expectations.rows()) {
-      var left = line(standing, each);
+      var left = line(ticked, each);
       left.getStyleClass().add("expectation");
       var saw = each.saw();
       var right = new VBox();
@@ -128,17 +129,17 @@ final class ExpectedObserved extends GridPane {
     }
   }
 
-  private static HBox line(Standing standing, Expectations.Row row) {
-    var line = new HBox(sign(standing, row), expected(row));
+  private static HBox line(boolean ticked, Expectations.Row row) {
+    var line = new HBox(sign(ticked, row), expected(row));
     line.getStyleClass().addAll(Style.ROW, "top");
     return line;
   }
 
-  private static Node sign(Standing standing, Expectations.Row row) {
+  private static Node sign(boolean ticked, Expectations.Row row) {
     if (row.saw() != null) {
       return Icons.of(Feather.X, Tone.BAD);
     }
-    return standing.isPass() ? Icons.of(Feather.CHECK, Tone.GOOD) : Icons.of(Feather.MINUS);
+    return ticked ? Icons.of(Feather.CHECK, Tone.GOOD) : Icons.of(Feather.MINUS);
   }
 
   private static Node expected(Expectations.Row row) {

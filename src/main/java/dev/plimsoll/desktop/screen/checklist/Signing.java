@@ -1,5 +1,6 @@
 package dev.plimsoll.desktop.screen.checklist;
 
+import dev.plimsoll.core.model.RollbackPoint;
 import dev.plimsoll.core.run.SignOffRequest;
 import dev.plimsoll.core.run.StepView;
 import dev.plimsoll.desktop.kit.SigningForm;
@@ -7,6 +8,7 @@ import dev.plimsoll.desktop.kit.SigningPanel;
 import dev.plimsoll.desktop.kit.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// The two panels before which a person stops: the statement that they sign, and the time-out
 /// before something that cannot be undone.
@@ -64,12 +66,18 @@ final class Signing {
     around
         .tasks()
         .run(
-            () -> signs ? desk.signing().tagKeys().get() : List.<Path>of(),
-            keys -> timeOut(step, keys),
+            () ->
+                new LastLook(
+                    signs ? desk.signing().tagKeys().get() : List.of(),
+                    desk.signing().wayBack().get()),
+            look -> timeOut(step, look),
             around.dialogs()::tell);
   }
 
-  private void timeOut(StepView step, List<Path> keys) {
+  /// @param keys files that git could sign a tag with
+  private record LastLook(List<Path> keys, Optional<RollbackPoint> wayBack) {}
+
+  private void timeOut(StepView step, LastLook look) {
     var view = model.viewProperty().get();
     if (view == null) {
       return;
@@ -78,10 +86,10 @@ final class Signing {
     around
         .dialogs()
         .show(
-            new TimeOutPanel(TimeOut.of(view, step))
+            new TimeOutPanel(TimeOut.of(view, step, look.wayBack()))
                 .panel(
                     step.step().title(),
-                    keys,
+                    look.keys(),
                     around.dialogs()::close,
                     key -> {
                       around.dialogs().close();

@@ -1,9 +1,11 @@
 package dev.plimsoll.desktop.screen.checklist;
 
+import dev.plimsoll.core.model.RollbackPoint;
 import dev.plimsoll.core.run.RunView;
 import dev.plimsoll.core.run.StepView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The last look before something that cannot be undone. Values only; pure.
 ///
@@ -22,7 +24,7 @@ record TimeOut(
     cautions = List.copyOf(cautions);
   }
 
-  static TimeOut of(RunView view, StepView step) {
+  static TimeOut of(RunView view, StepView step, Optional<RollbackPoint> wayBack) {
     var candidate = view.state().opening().candidate();
     var open =
         view.steps().stream()
@@ -60,8 +62,17 @@ record TimeOut(
         view.now().commit(),
         candidate.tag(),
         step.step().verb().describe(),
-        "No restore point is recorded for this release.",
+        wayBack.map(TimeOut::words).orElse("No sound backup is known."),
         cautions);
+  }
+
+  private static String words(RollbackPoint point) {
+    return point.id()
+        + " of "
+        + point.set()
+        + (point.provenOn() == null
+            ? ", verified, never proven restorable"
+            : ", proven restorable");
   }
 
   /// Whether what a person typed is the version, with or without the tag's prefix.

@@ -44,6 +44,14 @@ class ExpectationsTest {
   }
 
   @Test
+  void aPassWithARemarkTicksNoneOfThem() {
+    var note = Finding.note("Nothing was at hand to compare with.");
+    assertThat(Expectations.of("chain whole; extends the last record", List.of(note)).remarked())
+        .isTrue();
+    assertThat(Expectations.of("status == 200", List.of()).remarked()).isFalse();
+  }
+
+  @Test
   void whatAServiceAnsweredIsShortened() {
     var saw =
         Expectations.of(
