@@ -50,6 +50,7 @@ record AnswerFacts(Answer answer, long micros, Instant now) {
       case Content.Reading.Text(var text) -> new Seen.Of(new Fact.Text(text, content.isWhole()));
       // what is packed in a way that is not read here may hold anything
       case Content.Reading.NoText _ when !content.isWhole() -> new Seen.Unknown(flaw(content));
+      case Content.Reading.Unread(var sentence) -> new Seen.Unknown(inside(sentence));
       case Content.Reading.NoText(var sentence) -> new Seen.Missing(inside(sentence));
     };
   }

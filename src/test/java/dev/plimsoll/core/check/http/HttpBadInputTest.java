@@ -239,6 +239,18 @@ class HttpBadInputTest {
   }
 
   @Test
+  void aCharsetThatIsNotKnownTellsNothing() throws Exception {
+    server.on(
+        "/odd",
+        RawServer.answer("200 OK", "Content-Type: text/plain; charset=x-klingon\r\n", "ok"));
+    var outcome = ask(map("url", server.url() + "/odd"), "body == ok");
+    assertThat(outcome).isInstanceOf(Outcome.Inconclusive.class);
+    assertThat(messages(outcome).getFirst()).contains("a charset that is not known here");
+    assertThat(ask(map("url", server.url() + "/odd"), "bytes == 2"))
+        .isInstanceOf(Outcome.Passed.class);
+  }
+
+  @Test
   void whatIsNoJsonIsNamedWithItsLine() throws Exception {
     server.on("/html", RawServer.answer("200 OK", "", "{\"a\": 1,\n<html>"));
     var outcome = ask(map("url", server.url() + "/html"), "jsonpath $.a == 1");

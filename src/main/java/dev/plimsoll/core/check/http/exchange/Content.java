@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -60,6 +61,9 @@ public final class Content {
 
     /// @param sentence where they stop being text
     record NoText(String sentence) implements Reading {}
+
+    /// @param sentence why nobody here can tell
+    record Unread(String sentence) implements Reading {}
   }
 
   /// As text, strictly: a byte that is none is not replaced.
@@ -68,7 +72,7 @@ public final class Content {
   public Reading text(String contentType) {
     var charset = charset(contentType);
     if (charset == null) {
-      return new Reading.NoText("The body is in an encoding that is not known here.");
+      return new Reading.Unread("The body is in a charset that is not known here.");
     }
     var bytes = ByteBuffer.wrap(kept);
     var decoder =
@@ -84,6 +88,11 @@ public final class Content {
       }
       return new Reading.NoText(place(bytes.position(), charset));
     }
+  }
+
+  /// The beginning of it, for who shows it: size and flaw stay those of all.
+  public Content head(int most) {
+    return kept.length <= most ? this : new Content(Arrays.copyOf(kept, most), size, flaw);
   }
 
   private String place(int position, Charset charset) {

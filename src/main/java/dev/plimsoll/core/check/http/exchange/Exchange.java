@@ -48,7 +48,7 @@ public record Exchange(Client client, Wire wire) {
 
   private static @Nullable URI target(URI from, String location) {
     try {
-      var target = from.resolve(location);
+      var target = Reference.of(location.strip()).from(from);
       var scheme = String.valueOf(target.getScheme()).toLowerCase(Locale.ROOT);
       return target.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))
           ? null
