@@ -90,12 +90,25 @@ public record Http(Request request, Wire wire, Manner manner, Judged judged, Aro
         };
     var isMany = manner instanceof Manner.RateLimit || manner instanceof Manner.Burst;
     traffic.add(new Traffic(request.url(), manner.requests() * tries * hops, isMany, window));
+    for (var host : wire.route().hosts()) {
+      var most = manner.requests() * tries * wire.route().redirects();
+      traffic.add(new Traffic(address(host), most, isMany, null));
+    }
+    if (wire.route().proxy() != null) {
+      traffic.add(
+          new Traffic(wire.route().proxy(), manner.requests() * tries * hops, isMany, null));
+    }
     for (var delta : around.deltas()) {
       if (delta instanceof Delta.Metric metric) {
         traffic.add(new Traffic(metric.url(), 2 + metric.within().toSeconds(), false, null));
       }
     }
     return traffic;
+  }
+
+  /// Of a host that redirections may lead to: the usual port of TLS where it names none.
+  private static String address(String host) {
+    return host.matches(".*:\\d{1,5}") ? host : "https://" + host;
   }
 
   @Override

@@ -130,6 +130,29 @@ class HttpLintTest {
   }
 
   @Test
+  void whereRedirectionsOfABurstMayEndIsToldAndConfirmedToo() {
+    var burst =
+        Stage.read(
+            verb,
+            request(
+                "burst",
+                map("requests", 50),
+                "redirects",
+                2,
+                "hosts",
+                List.of("b.example", "c.example:8443"),
+                "proxy",
+                "{way}:3128"),
+            List.of("status == 200"));
+    assertThat(burst.traffic())
+        .containsExactly(
+            new Traffic(URL, 150, true, null),
+            new Traffic("https://b.example", 100, true, null),
+            new Traffic("c.example:8443", 100, true, null),
+            new Traffic("{way}:3128", 150, true, null));
+  }
+
+  @Test
   void whatIsSentIsToldBeforehand() {
     var probe =
         Stage.read(verb, request("rateLimit", map("limit", 60, "window", "1m", "probe", 61)), null);
