@@ -7,7 +7,10 @@ import java.nio.file.Path;
 
 /// The scratch folder of one drill, and the lock beside it that says that somebody is at it. What a
 /// killed drill left behind is removed by the next one.
-record DrillFolder(Path folder, Path lock, HeldLock held) implements AutoCloseable {
+///
+/// The lock's file stays: whoever has opened it would get the lock of a file that no name leads to
+/// any more, while a third makes a new one of that name and holds that.
+record DrillFolder(Path folder, HeldLock held) implements AutoCloseable {
   private static final String PREFIX = "drill-";
   private static final String SUFFIX = ".lock";
 
@@ -17,14 +20,25 @@ record DrillFolder(Path folder, Path lock, HeldLock held) implements AutoCloseab
     var number = 1L;
     while (true) {
       var name = PREFIX + UndoFolder.number(number);
-      var lock = undo.folder().resolve(name + SUFFIX);
-      var held = HeldLock.of(lock);
+      var held = HeldLock.of(undo.folder().resolve(name + SUFFIX));
       if (held.isPresent()) {
-        var folder = undo.folder().resolve(name);
-        Durable.remove(folder);
-        return new DrillFolder(Files.createDirectory(folder), lock, held.get());
+        return in(undo.folder().resolve(name), held.get());
       }
       number++;
+    }
+  }
+
+  private static DrillFolder in(Path folder, HeldLock held) throws IOException {
+    var isMade = false;
+    try {
+      Durable.remove(folder);
+      var made = new DrillFolder(Files.createDirectory(folder), held);
+      isMade = true;
+      return made;
+    } finally {
+      if (!isMade) {
+        held.close();
+      }
     }
   }
 
@@ -40,7 +54,6 @@ record DrillFolder(Path folder, Path lock, HeldLock held) implements AutoCloseab
           try (var _ = held.get()) {
             var name = String.valueOf(lock.getFileName());
             Durable.remove(lock.resolveSibling(name.substring(0, name.length() - SUFFIX.length())));
-            Files.deleteIfExists(lock);
           }
         }
       }
@@ -53,7 +66,6 @@ record DrillFolder(Path folder, Path lock, HeldLock held) implements AutoCloseab
       Durable.remove(folder);
     } finally {
       held.close();
-      Files.deleteIfExists(lock);
     }
   }
 }

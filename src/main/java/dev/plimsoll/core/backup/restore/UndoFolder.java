@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 ///       new/            what is to be put in place, verified; gone when it is done
 ///       old/            what stood there
 ///       changes.jsonl   what was changed
-///     drill-000003/     a drill under way, and its lock beside it
+///     drill-000003/     a drill under way; its lock beside it stays
 final class UndoFolder {
   static final String NAME = Surroundings.UNDO;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{6,9}");

@@ -271,6 +271,7 @@ final class Yard {
     }
     try (var all = Files.walk(folder)) {
       return all.map(each -> folder.relativize(each).toString())
+          .filter(each -> !each.endsWith(".lock"))
           .filter(
               each -> each.contains("new") || each.contains("journal") || each.contains("drill"))
           .toList();
