@@ -7,7 +7,6 @@ import dev.plimsoll.core.backup.Unpacked;
 import dev.plimsoll.core.backup.Work;
 import dev.plimsoll.core.backup.act.ActLog;
 import dev.plimsoll.core.backup.act.Acted;
-import dev.plimsoll.core.backup.act.Each;
 import dev.plimsoll.core.backup.act.Recoveries;
 import dev.plimsoll.core.backup.act.SetDesk;
 import dev.plimsoll.core.backup.restore.Choice;
@@ -120,8 +119,7 @@ public final class BackupDesk {
   /// The same with every backup of the set, newest first. One that is broken does not keep the
   /// others from being read.
   public Work<List<Acted>> verifyAll(String set) {
-    var desk = looking(set);
-    return new Each(() -> desk.points().stream().map(RestorePoint::id).toList(), desk::verify);
+    return looking(set).verifyAll();
   }
 
   /// Restores a backup into a scratch folder, and holds it there against its manifest and

@@ -6,6 +6,7 @@ import dev.plimsoll.core.model.RestorePoint;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /// The backups of one set, wherever they are kept. Thread-safe; every [Work] is run once.
 public interface BackupEngine {
@@ -30,6 +31,11 @@ public interface BackupEngine {
   /// Reads every byte of a backup back. Never a [Problem] for what is wrong with it.
   Work<Verified> verify(String id);
 
+  /// The same for several backups, one after another: what they have in common is read once.
+  default Function<String, Work<Verified>> verifyEach() {
+    return this::verify;
+  }
+
   /// What the backup says is in it.
   ///
   /// @throws Problem where it has none, or it cannot be read
@@ -44,5 +50,5 @@ public interface BackupEngine {
 
   /// Removes backups for good, one after another; nothing is asked. What may go is decided by
   /// [Retention].
-  Work<Removed> remove(Collection<String> ids);
+  Removing remove(Collection<String> ids);
 }

@@ -64,7 +64,7 @@ public final class Backups implements BackupEngine {
   }
 
   @Override
-  public Work<Removed> remove(Collection<String> ids) {
+  public Removing remove(Collection<String> ids) {
     return removing(ids);
   }
 

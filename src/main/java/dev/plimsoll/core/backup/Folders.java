@@ -1,6 +1,7 @@
 package dev.plimsoll.core.backup;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -56,11 +57,26 @@ final class Folders {
         });
   }
 
-  /// The names in a folder too have to be on disk; Windows sees to that by itself.
+  /// The names in a folder too have to be on disk; Windows sees to that by itself. A wish to stop
+  /// does not end it, and is not forgotten: what was done before it stays done.
   static void flush(Path folder) throws IOException {
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      try (var channel = FileChannel.open(folder)) {
-        channel.force(true);
+    if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return;
+    }
+    var stopped = false;
+    try {
+      while (true) {
+        stopped |= Thread.interrupted();
+        try (var channel = FileChannel.open(folder)) {
+          channel.force(true);
+          return;
+        } catch (ClosedByInterruptException again) {
+          stopped = true;
+        }
+      }
+    } finally {
+      if (stopped) {
+        Thread.currentThread().interrupt();
       }
     }
   }

@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Removes archives, oldest first, one after another; each is there or gone, whenever it ends.
-final class RemoveWork implements Work<Removed> {
+final class RemoveWork implements Removing {
   private static final String INTENT = "Backups not removed";
 
   private final ArchiveFolder folder;
   private final String set;
   private final List<String> ids;
   private final Gauge gauge = new Gauge();
+  private volatile Removed gone = Removed.NONE;
 
   RemoveWork(ArchiveFolder folder, String set, Collection<String> ids) {
     this.folder = folder;
@@ -38,26 +39,27 @@ final class RemoveWork implements Work<Removed> {
   }
 
   @Override
+  public Removed soFar() {
+    return gone;
+  }
+
+  @Override
   public Removed run() throws InterruptedException {
     if (ids.isEmpty()) {
-      return new Removed(List.of(), 0);
+      return Removed.NONE;
     }
     try (var _ = SetLock.of(folder.path(), set, INTENT)) {
       var going = going();
       gauge.begin(Stage.REMOVING, 0, going.size());
-      var gone = new ArrayList<String>();
-      var bytes = 0L;
       for (var point : going) {
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
         gauge.passed(point.id(), 0);
-        remove(point, gone.size());
-        gone.add(point.id());
-        bytes += point.content().stored();
+        remove(point);
       }
       gauge.begin(Stage.DONE);
-      return new Removed(gone, bytes);
+      return gone;
     }
   }
 
@@ -77,21 +79,32 @@ final class RemoveWork implements Work<Removed> {
     return points.reversed().stream().filter(point -> ids.contains(point.id())).toList();
   }
 
-  private void remove(RestorePoint point, int before) {
+  private void remove(RestorePoint point) {
     try {
       Files.delete(folder.path().resolve(point.id()));
-      Folders.flush(folder.path());
     } catch (IOException refused) {
-      throw Problem.of(
-          INTENT,
-          point.id()
-              + " cannot be removed: "
-              + NotTaken.words(refused)
-              + "; "
-              + before
-              + " were removed before it.",
+      throw stays(
+          point.id() + " cannot be removed: " + NotTaken.words(refused),
           "Give this person the right to write in " + folder.path() + ".",
           refused);
     }
+    var ids = new ArrayList<>(gone.ids());
+    ids.add(point.id());
+    gone = new Removed(ids, gone.bytes() + point.content().stored());
+    try {
+      Folders.flush(folder.path());
+    } catch (IOException unknown) {
+      throw stays(
+          "Whether the removal of "
+              + point.id()
+              + " is on the disk cannot be told: "
+              + NotTaken.words(unknown),
+          "Look at that disk, then list what is there: plimsoll backup list --set " + set,
+          unknown);
+    }
+  }
+
+  private Problem stays(String sentence, String next, IOException cause) {
+    return Problem.of(INTENT, sentence + "; " + gone.words() + " by then.", next, cause);
   }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.core.backup.act;
 
+import dev.plimsoll.core.backup.Removed;
 import dev.plimsoll.core.backup.Work;
 import dev.plimsoll.core.model.BackupAct;
 import dev.plimsoll.core.model.BackupAct.Ending;
@@ -8,8 +9,8 @@ import dev.plimsoll.core.model.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Work that the log tells of. What changes files is told before it begins; how it ended is always
@@ -25,7 +26,13 @@ final class Recorded<T> implements Work<Acted> {
 
   /// @param act without an ending; its sentence tells what begins
   /// @param beforehand whether the log says so before anything is done
-  record Begun(BackupAct act, boolean beforehand) {}
+  /// @param gone which backups it has removed by now
+  record Begun(BackupAct act, boolean beforehand, Supplier<Removed> gone) {
+    /// What removes no backup.
+    Begun(BackupAct act, boolean beforehand) {
+      this(act, beforehand, () -> Removed.NONE);
+    }
+  }
 
   /// @param told how it ended, in the words of the log; the time it took is filled in here
   Recorded(Begun begun, Work<T> work, Function<T, Acted> told, ActLog log, InstantSource clock) {
@@ -51,13 +58,13 @@ final class Recorded<T> implements Work<Acted> {
     try {
       acted = timed(told.apply(work.run()), since);
     } catch (InterruptedException stopped) {
-      tell(Ending.OPEN, "It was stopped.", since);
+      tell(Ending.OPEN, "It was stopped" + removedBefore() + ".", since);
       throw stopped;
     } catch (Problem problem) {
       tell(ending(), problem.where() + " " + problem.next(), since);
       throw problem;
     } catch (RuntimeException defect) {
-      tell(Ending.OPEN, "It ended in an error of the program.", since);
+      tell(Ending.OPEN, "It ended in an error of the program" + removedBefore() + ".", since);
       throw defect;
     }
     // Outside of what is caught: that the log refuses the entry does not make the act a failed one.
@@ -65,8 +72,17 @@ final class Recorded<T> implements Work<Acted> {
     return acted;
   }
 
-  /// What was only looked at and could not be read says nothing about the backup.
+  private String removedBefore() {
+    var gone = begun.gone().get();
+    return gone.ids().isEmpty() ? "" : "; " + gone.words() + " before that";
+  }
+
+  /// What was only looked at and could not be read says nothing about the backup. A failure is one
+  /// that changed nothing.
   private Ending ending() {
+    if (!begun.gone().get().ids().isEmpty()) {
+      return Ending.OPEN;
+    }
     return switch (begun.act().what()) {
       case VERIFY, DRILL -> Ending.OPEN;
       case TAKE, PRUNE, RESTORE, UNDO -> Ending.FAILED;
@@ -94,11 +110,13 @@ final class Recorded<T> implements Work<Acted> {
 
   private void tell(Ending ending, String sentence, Instant since) {
     var millis = Math.max(0, Duration.between(since, clock.instant()).toMillis());
+    var gone = begun.gone().get();
     recorded(
         with(
             begun.act(),
             ending,
-            new Figures(sentence, 0, 0, 0, millis, List.of(), begun.act().figures().logs())));
+            new Figures(
+                sentence, 0, 0, gone.bytes(), millis, gone.ids(), begun.act().figures().logs())));
   }
 
   /// The entry must be written although the thread is being stopped.

@@ -8,6 +8,7 @@ import dev.plimsoll.core.backup.Surroundings;
 import dev.plimsoll.core.backup.TakeOptions;
 import dev.plimsoll.core.backup.Taken;
 import dev.plimsoll.core.backup.Unpacked;
+import dev.plimsoll.core.backup.Verified;
 import dev.plimsoll.core.backup.Work;
 import dev.plimsoll.core.backup.restore.Choice;
 import dev.plimsoll.core.backup.restore.Consent;
@@ -122,9 +123,22 @@ public final class SetDesk {
 
   /// Reads every byte of a backup back.
   public Work<Acted> verify(String id) {
+    return verifying(id, engine.verify(id));
+  }
+
+  /// The same with every backup of the set, newest first. One that is broken does not keep the
+  /// others from being read.
+  public Work<List<Acted>> verifyAll() {
+    var each = engine.verifyEach();
+    return new Each(
+        () -> points().stream().map(RestorePoint::id).toList(),
+        id -> verifying(id, each.apply(id)));
+  }
+
+  private Work<Acted> verifying(String id, Work<Verified> work) {
     return new Recorded<>(
         begun(What.VERIFY, id, id + " is verified.", false),
-        engine.verify(id),
+        work,
         verified -> new Looking(set.name(), log.story()).of(verified),
         log,
         around.machine().clock());
@@ -240,13 +254,19 @@ public final class SetDesk {
   }
 
   private Work<Acted> removing(List<String> going) {
+    var removing = engine.remove(going);
+    var begins =
+        Plural.of(going.size(), "backup")
+            + " of "
+            + set.name()
+            + (going.size() == 1 ? " is" : " are")
+            + " to be removed.";
     return new Recorded<>(
-        begun(
-            What.PRUNE,
-            null,
-            Plural.of(going.size(), "backup") + " of " + set.name() + " are to be removed.",
-            true),
-        engine.remove(going),
+        new Recorded.Begun(
+            new BackupAct(set.name(), What.PRUNE, null, null, null, figures(begins)),
+            true,
+            removing::soFar),
+        removing,
         removed ->
             new Acted(
                 act(
@@ -254,9 +274,7 @@ public final class SetDesk {
                     null,
                     null,
                     new Figures(
-                        Plural.of(removed.ids().size(), "backup")
-                            + (removed.ids().size() == 1 ? " was" : " were")
-                            + " removed"
+                        removed.words()
                             + (removed.bytes() > 0 ? ", " + Words.bytes(removed.bytes()) : "")
                             + ".",
                         0,

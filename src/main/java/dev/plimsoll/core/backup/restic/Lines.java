@@ -1,9 +1,12 @@
 package dev.plimsoll.core.backup.restic;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// What restic writes with `--json`: one object a line, or one list.
 final class Lines {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final String UNITS = "KMGT";
+  private static final Pattern FREED =
+      Pattern.compile("total prune: +\\d+ blobs / (\\d{1,6}(?:\\.\\d{1,3})?) (?:([KMGT])i)?B");
 
   private Lines() {}
 
@@ -59,6 +66,19 @@ final class Lines {
       return Optional.empty();
     }
     return Optional.of(node.valueStream().map(Lines::snapshot).flatMap(Optional::stream).toList());
+  }
+
+  /// What `forget --prune` says that it frees, `total prune: 4 blobs / 586.523 KiB`, in bytes;
+  /// empty for any other line. restic has no other form of it than this one for people.
+  static OptionalLong freed(String line) {
+    var said = FREED.matcher(line);
+    if (!said.matches()) {
+      return OptionalLong.empty();
+    }
+    var unit = said.group(2);
+    var power = unit == null ? 0 : UNITS.indexOf(unit) + 1;
+    return OptionalLong.of(
+        new BigDecimal(said.group(1)).multiply(BigDecimal.valueOf(1L << (10 * power))).longValue());
   }
 
   private static Optional<Snapshot> snapshot(JsonNode node) {

@@ -54,22 +54,58 @@ final class Program {
     void read(InputStream out) throws IOException, InterruptedException;
   }
 
-  /// Each line that it writes.
+  /// All that it writes, into an empty builder. More characters than `most` are a failure to read
+  /// it.
+  static Reading text(StringBuilder into, int most) {
+    return out -> {
+      into.setLength(0);
+      var reader = new InputStreamReader(out, StandardCharsets.UTF_8);
+      var block = new char[1 << 13];
+      for (var n = reader.read(block); n >= 0; n = reader.read(block)) {
+        if (into.length() + n > most) {
+          throw new IOException("it writes more than " + most + " characters");
+        }
+        into.append(block, 0, n);
+      }
+    };
+  }
+
+  /// Each line that it writes; of one that is too long nothing is kept while it is read, and
+  /// nothing told.
   static Reading lines(Consumer<String> each) {
     return out -> {
       var reader = new BufferedReader(new InputStreamReader(out, StandardCharsets.UTF_8));
-      for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (line.length() <= MOST_LINE) {
-          each.accept(line);
+      var line = new StringBuilder();
+      var isTooLong = false;
+      for (var next = reader.read(); next >= 0; next = reader.read()) {
+        if (next != '\n') {
+          isTooLong |= line.length() >= MOST_LINE;
+          if (!isTooLong) {
+            line.append((char) next);
+          }
+          continue;
         }
+        if (!isTooLong) {
+          each.accept(plain(line));
+        }
+        line.setLength(0);
+        isTooLong = false;
+      }
+      if (!isTooLong && !line.isEmpty()) {
+        each.accept(plain(line));
       }
     };
+  }
+
+  private static String plain(StringBuilder line) {
+    var last = line.length() - 1;
+    return last >= 0 && line.charAt(last) == '\r' ? line.substring(0, last) : line.toString();
   }
 
   /// @throws Problem where it is not installed, or is too old
   void checkVersion() throws InterruptedException {
     var said = new StringBuilder();
-    run(Path.of("").toAbsolutePath(), lines(said::append), List.of("version"));
+    run(Path.of("").toAbsolutePath(), text(said, MOST_LINE), List.of("version"));
     var version = VERSION.matcher(said);
     if (!version.find()) {
       throw Problem.of(

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /// One restic repository, asked by the installed program. Thread-safe.
@@ -36,6 +37,9 @@ final class Repository {
           "AZURE_ACCOUNT_KEY",
           "RESTIC_REST_USERNAME",
           "RESTIC_REST_PASSWORD");
+
+  /// Characters of its list of snapshots: some hundred thousand of them.
+  private static final int LONGEST_LIST = 1 << 26;
 
   private static final String NOT_THERE = "is there a repository at the following location";
   private static final String NO_CONFIG = "unable to open config file";
@@ -91,10 +95,20 @@ final class Repository {
 
   /// What is in it now, oldest first; a repository that is not there yet holds nothing.
   List<Lines.Snapshot> snapshots() throws InterruptedException {
+    return snapshots(false);
+  }
+
+  /// The same of a repository that was there a moment ago: one that is gone says nothing of what
+  /// became of its snapshots.
+  List<Lines.Snapshot> stillThere() throws InterruptedException {
+    return snapshots(true);
+  }
+
+  private List<Lines.Snapshot> snapshots(boolean mustBeThere) throws InterruptedException {
     var said = new StringBuilder();
-    var ended = ask(Program.lines(said::append), List.of("snapshots", "--json", "--no-lock"));
+    var ended = ask(Program.text(said, LONGEST_LIST), List.of("snapshots", "--json", "--no-lock"));
     if (!ended.isGood()) {
-      if (isMissing(ended)) {
+      if (!mustBeThere && isMissing(ended)) {
         return List.of();
       }
       throw unreadable(ended);
@@ -191,17 +205,17 @@ final class Repository {
     return ended;
   }
 
+  /// @param bytes that were freed, to the thousandth of a unit that restic tells them in; 0 where
+  ///   it does not say
+  record Freed(Program.Ended ended, long bytes) {}
+
   /// Lets go of snapshots, and of the data that nothing else needs.
-  void forget(List<String> ids) throws InterruptedException {
+  Freed forget(List<String> ids) throws InterruptedException {
     var words = words("forget", "--prune");
     words.addAll(ids);
-    var ended = ask(Program.lines(_ -> {}), words);
-    if (!ended.isGood()) {
-      throw Problem.of(
-          "Backups not removed",
-          "restic did not let go of them: " + reason(ended) + ".",
-          "See that nobody else uses " + address() + ", then try again.");
-    }
+    var freed = new AtomicLong();
+    var ended = ask(Program.lines(line -> Lines.freed(line).ifPresent(freed::set)), words);
+    return new Freed(ended, freed.get());
   }
 
   /// A snapshot gets another name by that.

@@ -2,7 +2,7 @@ package dev.plimsoll.core.backup.restic;
 
 import dev.plimsoll.core.backup.BackupEngine;
 import dev.plimsoll.core.backup.Manifest;
-import dev.plimsoll.core.backup.Removed;
+import dev.plimsoll.core.backup.Removing;
 import dev.plimsoll.core.backup.Shelf;
 import dev.plimsoll.core.backup.Surroundings;
 import dev.plimsoll.core.backup.TakeOptions;
@@ -11,8 +11,6 @@ import dev.plimsoll.core.backup.Unpacked;
 import dev.plimsoll.core.backup.Verified;
 import dev.plimsoll.core.backup.Work;
 import dev.plimsoll.core.model.BackupSet;
-import dev.plimsoll.core.model.Finding;
-import dev.plimsoll.core.model.Position;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.RestorePoint;
 import dev.plimsoll.core.trust.Digests;
@@ -22,6 +20,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The backups of a set as snapshots of a restic repository. Thread-safe.
 public final class Restic implements BackupEngine {
@@ -66,29 +65,28 @@ public final class Restic implements BackupEngine {
 
   @Override
   public Work<Verified> verify(String id) {
-    return new Piece<>(progress -> verified(id, progress));
+    return verifyEach().apply(id);
   }
 
-  private Verified verified(String id, Progressing progress) throws InterruptedException {
+  /// The repository is read once for all of them; then each snapshot by itself.
+  @Override
+  public Function<String, Work<Verified>> verifyEach() {
+    var checked = new Checked(repository);
+    return id -> new Piece<>(progress -> verified(id, checked, progress));
+  }
+
+  private Verified verified(String id, Checked checked, Progressing progress)
+      throws InterruptedException {
     var began = System.nanoTime();
     try {
-      var checked =
-          repository.ask(
-              Program.lines(_ -> progress.stage(Work.Stage.VERIFYING)),
-              List.of("check", "--read-data"));
-      if (!checked.isGood() && !repository.isReadable()) {
-        return new Verified.CouldNotTell(
-            id, "The repository cannot be read: " + Repository.reason(checked) + ".");
-      }
-      if (!checked.isGood()) {
-        return new Verified.Damaged(
-            id,
-            List.of(
-                Finding.error(
-                    "The repository is damaged: " + Repository.reason(checked) + ".",
-                    Position.of(repository.address()),
-                    "Go back to another copy of the repository; restic's own documentation tells"
-                        + " how to repair one.")));
+      switch (checked.answer(progress)) {
+        case Checked.Answer.Whole _ -> {}
+        case Checked.Answer.Damaged damaged -> {
+          return new Verified.Damaged(id, damaged.findings());
+        }
+        case Checked.Answer.Unknown unknown -> {
+          return new Verified.CouldNotTell(id, unknown.sentence());
+        }
       }
       var manifest = repository.manifest(id);
       var reread = new Reread(manifest, progress);
@@ -126,22 +124,11 @@ public final class Restic implements BackupEngine {
   }
 
   @Override
-  public Work<Removed> remove(Collection<String> ids) {
-    return new Piece<>(progress -> {
-      progress.stage(Work.Stage.REMOVING);
-      var ours = points(repository.snapshots()).stream().map(RestorePoint::id).toList();
-      for (var id : ids) {
-        if (!ours.contains(id)) {
-          throw Problem.of(
-              "Nothing removed",
-              id + " is no backup of the set " + set.name() + ".",
-              "List what is there: plimsoll backup list --set " + set.name());
-        }
-      }
-      if (!ids.isEmpty()) {
-        repository.forget(List.copyOf(ids));
-      }
-      return new Removed(List.copyOf(ids), 0);
-    });
+  public Removing remove(Collection<String> ids) {
+    return new ResticRemove(
+        repository,
+        List.copyOf(ids),
+        new ResticRemove.Ours(
+            set.name(), snapshots -> points(snapshots).stream().map(RestorePoint::id).toList()));
   }
 }

@@ -242,7 +242,19 @@ final class ResticTake implements Work<Taken> {
             .map(Lines.Snapshot::id)
             .toList();
     if (!left.isEmpty()) {
-      repository.forget(left);
+      forget(left);
+    }
+  }
+
+  private void forget(List<String> ids) throws InterruptedException {
+    var ended = repository.forget(ids).ended();
+    if (!ended.isGood()) {
+      throw Problem.of(
+          "Backup not taken",
+          "restic did not let go of a snapshot that was never read back: "
+              + Repository.reason(ended)
+              + ". It is no backup.",
+          "See that nobody else uses " + repository.address() + ", then try again.");
     }
   }
 
@@ -251,7 +263,7 @@ final class ResticTake implements Work<Taken> {
     var ended = repository.ask(reread::read, List.of("dump", "--no-lock", id, "/"));
     var findings = reread.findings();
     if (!ended.isGood() || !findings.isEmpty()) {
-      repository.forget(List.of(id));
+      forget(List.of(id));
       throw Problem.of(
           "Backup not taken",
           "What was saved does not read back: "

@@ -3,6 +3,7 @@ package dev.plimsoll.core.backup.act;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plimsoll.core.backup.Removed;
 import dev.plimsoll.core.backup.Work;
 import dev.plimsoll.core.model.BackupAct;
 import dev.plimsoll.core.model.BackupAct.Ending;
@@ -27,8 +28,12 @@ class RecordedTest {
   }
 
   private Recorded<String> recorded(Work<String> work) {
+    return recorded(work, new Recorded.Begun(act(null), false));
+  }
+
+  private Recorded<String> recorded(Work<String> work, Recorded.Begun begun) {
     return new Recorded<>(
-        new Recorded.Begun(act(null), false),
+        begun,
         work,
         done -> new Acted(act(Ending.DONE), List.of(), List.of()),
         new ActLog() {
@@ -81,5 +86,51 @@ class RecordedTest {
     assertThat(Thread.interrupted()).as("the wish to stop is not forgotten").isTrue();
     assertThat(stopping).containsExactly(false);
     assertThat(log).extracting(BackupAct::ending).containsExactly(Ending.DONE);
+  }
+
+  private static Recorded.Begun pruning() {
+    var act = new BackupAct("shop", What.PRUNE, null, null, null, Figures.NONE);
+    return new Recorded.Begun(act, true, () -> new Removed(List.of("a.zip", "b.zip"), 40));
+  }
+
+  @Test
+  void aRemovalThatWasStoppedHalfwayTellsWhichAreGone() {
+    var removing =
+        new Work<String>() {
+          @Override
+          public String run() throws InterruptedException {
+            throw new InterruptedException();
+          }
+
+          @Override
+          public Progress progress() {
+            return Progress.NONE;
+          }
+        };
+
+    assertThatThrownBy(() -> recorded(removing, pruning()).run())
+        .isInstanceOf(InterruptedException.class);
+
+    assertThat(log).hasSize(2);
+    var told = log.getLast();
+    assertThat(told.ending()).isEqualTo(Ending.OPEN);
+    assertThat(told.figures().removed()).containsExactly("a.zip", "b.zip");
+    assertThat(told.figures().stored()).isEqualTo(40);
+    assertThat(told.figures().sentence())
+        .isEqualTo("It was stopped; 2 backups were removed before that.");
+  }
+
+  @Test
+  void aRemovalThatFailedHalfwayIsNotOneThatChangedNothing() {
+    var failing =
+        work(() -> {
+          throw Problem.of("Backups not removed", "c.zip cannot be removed.", "See to it.");
+        });
+
+    assertThatThrownBy(() -> recorded(failing, pruning()).run()).isInstanceOf(Problem.class);
+
+    var told = log.getLast();
+    assertThat(told.ending()).isEqualTo(Ending.OPEN);
+    assertThat(told.figures().removed()).containsExactly("a.zip", "b.zip");
   }
 }

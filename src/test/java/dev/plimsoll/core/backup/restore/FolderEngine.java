@@ -13,7 +13,7 @@ import dev.plimsoll.core.backup.Manifest.Shape;
 import dev.plimsoll.core.backup.ManifestFault;
 import dev.plimsoll.core.backup.ManifestReader;
 import dev.plimsoll.core.backup.MemberPaths;
-import dev.plimsoll.core.backup.Removed;
+import dev.plimsoll.core.backup.Removing;
 import dev.plimsoll.core.backup.Shelf;
 import dev.plimsoll.core.backup.TakeOptions;
 import dev.plimsoll.core.backup.Taken;
@@ -166,7 +166,7 @@ final class FolderEngine implements BackupEngine {
   }
 
   @Override
-  public Work<Removed> remove(Collection<String> ids) {
+  public Removing remove(Collection<String> ids) {
     throw new UnsupportedOperationException();
   }
 
