@@ -1,6 +1,7 @@
 package dev.plimsoll.core;
 
 import dev.plimsoll.core.model.Problem;
+import dev.plimsoll.core.trust.Ed25519PublicKey;
 import dev.plimsoll.core.trust.KeyFiles;
 import dev.plimsoll.core.trust.KeyListing;
 import dev.plimsoll.core.trust.PassphraseSource;
@@ -63,6 +64,21 @@ public final class Keys {
     }
     choices.sort(java.util.Comparator.comparing(choice -> choice.obstacle() != null));
     return List.copyOf(choices);
+  }
+
+  /// The public half of a key that was listed; empty where it is gone, or of another type.
+  public Optional<Ed25519PublicKey> publicKey(Choice choice) {
+    var file = choice.file();
+    if (file == null) {
+      return agent().keys().stream()
+          .filter(held -> held.fingerprint().equals(choice.fingerprint()))
+          .flatMap(held -> held.key().stream())
+          .findFirst();
+    }
+    return KeyFiles.list(file.resolveSibling("")).stream()
+        .filter(listing -> listing.fingerprint().equals(choice.fingerprint()))
+        .flatMap(listing -> listing.key().stream())
+        .findFirst();
   }
 
   private static boolean isPersons(KeyListing listing) {

@@ -3,6 +3,7 @@ package dev.plimsoll.core;
 import dev.plimsoll.core.checklist.Scaffold;
 import dev.plimsoll.core.checklist.ShippedProcess;
 import dev.plimsoll.core.checklist.Signatory;
+import dev.plimsoll.core.checklist.Wishes;
 import dev.plimsoll.core.git.GitRepository;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.release.ValueInFile;
@@ -27,18 +28,26 @@ public record NewProject(Path root, Map<String, String> files) {
   /// @param people who may sign; may be empty
   /// @throws Problem where the folder is not inside a repository, or that has a project already
   public static NewProject propose(Path anywhereInside, List<Signatory> people) {
-    var here = surroundings(anywhereInside, people);
+    return propose(anywhereInside, people, Wishes.NONE);
+  }
+
+  /// As [#propose(Path, List)], with what a person says beyond what lies in the repository.
+  ///
+  /// @throws Problem also where data that is named does not exist, or the address is none
+  public static NewProject propose(Path anywhereInside, List<Signatory> people, Wishes wishes) {
+    var here = surroundings(anywhereInside, people, wishes);
     return new NewProject(here.root(), Scaffold.files(here));
   }
 
   /// As [#propose(Path, List)], from a process that comes with the product.
   public static NewProject propose(
       Path anywhereInside, List<Signatory> people, ShippedProcess process) {
-    var here = surroundings(anywhereInside, people);
+    var here = surroundings(anywhereInside, people, Wishes.NONE);
     return new NewProject(here.root(), Scaffold.files(process, here));
   }
 
-  private static Scaffold.Surroundings surroundings(Path anywhereInside, List<Signatory> people) {
+  private static Scaffold.Surroundings surroundings(
+      Path anywhereInside, List<Signatory> people, Wishes wishes) {
     try (var repository = GitRepository.open(anywhereInside)) {
       var root = repository.root();
       var branch = repository.branch();
@@ -46,7 +55,8 @@ public record NewProject(Path root, Map<String, String> files) {
           root,
           branch.equals(GitRepository.DETACHED) ? "main" : branch,
           people,
-          reference -> isVersion(root, reference));
+          reference -> isVersion(root, reference),
+          wishes);
     }
   }
 

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,14 @@ public final class Plimsoll implements AutoCloseable {
 
   public Keys keys() {
     return new Keys(installation);
+  }
+
+  /// Who would begin a project at `anywhereInside`, with a key that they have; empty where git does
+  /// not know them or there is no such key. Reads only.
+  ///
+  /// @throws Problem where that is in no repository
+  public Optional<Newcomer> newcomer(Path anywhereInside) {
+    return Newcomer.at(anywhereInside, keys());
   }
 
   /// This installation as a witness, and the witnesses it trusts.

@@ -7,6 +7,7 @@ import dev.plimsoll.core.git.TestRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -177,6 +178,76 @@ class ProjectCommandsTest {
   }
 
   @Test
+  void aKeyThatIsThereIsProposedWithoutBeingNamed() throws IOException {
+    var repository = TestRepository.init(folder.resolve("fresh"));
+    var shell = Shell.in(repository.root());
+    shell.run("key", "new", "mine", "--no-passphrase");
+    var key = publicKey("mine");
+
+    var shown = shell.run("init");
+    assertThat(shown.out()).contains("You: Ada Test <ada@example.org>, with the key SHA256:");
+    assertThat(repository.root().resolve(".plimsoll")).doesNotExist();
+
+    var nobody = shell.run("init", "--no-key", "--json").json();
+    assertThat(nobody.get("files").get(".plimsoll/allowed_signers").asString()).doesNotContain(key);
+    assertThat(shell.run("init", "--yes").exit()).isZero();
+    assertThat(repository.root().resolve(".plimsoll/allowed_signers"))
+        .content()
+        .contains("ada@example.org " + key)
+        .doesNotContain("PRIVATE");
+    assertThat(repository.root().resolve(".plimsoll/project.yaml"))
+        .content()
+        .contains("principal: \"ada@example.org\", name: \"Ada Test\"");
+    assertThat(shell.run("checklist", "lint").exit()).isZero();
+  }
+
+  @Test
+  void theKeyThatGitSignsWithComesFirst() throws IOException {
+    var repository = TestRepository.init(folder.resolve("fresh"));
+    var shell = Shell.in(repository.root());
+    shell.run("key", "new", "first", "--no-passphrase");
+    shell.run("key", "new", "second", "--no-passphrase");
+    var second = publicKey("second");
+    var file = folder.resolve("home-of-test/keys/second");
+    repository.git("config", "gpg.format", "ssh");
+
+    for (var named : List.of(file.toString(), file + ".pub", "key::" + second, second)) {
+      repository.git("config", "user.signingkey", named);
+      var json = shell.run("init", "--json").json();
+      assertThat(json.get("files").get(".plimsoll/allowed_signers").asString())
+          .as(named)
+          .contains("ada@example.org " + second);
+    }
+    repository.git("config", "user.signingkey", folder.resolve("gone").toString());
+    assertThat(shell.run("init", "--json").json().get("signer").asString())
+        .as("where that key is gone, one that is there")
+        .startsWith("SHA256:");
+  }
+
+  @Test
+  void dataAndAServiceThatAreNamedGetABackupSetAndSmokeTests() throws IOException {
+    var repository = TestRepository.init(folder.resolve("fresh"));
+    repository.write("var/shop.bin", "x");
+    var shell = Shell.in(repository.root());
+
+    var shown =
+        shell.run("init", "--no-key", "--data", "var/shop.bin", "--service", "http://localhost:9");
+    assertThat(shown.out())
+        .contains("data: var/shop.bin (named)", ".plimsoll/checklists/smoke-tests.yaml");
+    assertThat(
+            shell
+                .run("init", "--yes", "--data", "var/shop.bin", "--service", "http://localhost:9")
+                .exit())
+        .isZero();
+    assertThat(shell.run("checklist", "lint").out()).isEqualTo("No findings.\n");
+    repository.commit("all of it");
+    assertThat(shell.trusting().run("backup", "create").exit()).isZero();
+    assertThat(repository.git("status", "--porcelain")).as("backups stay out of git").isEmpty();
+    assertThat(shell.run("init", "--process", "solarwindpy", "--data", "var").err())
+        .contains("brings its own backup sets");
+  }
+
+  @Test
   void aShippedProcessIsShownThenWrittenThenClean() throws IOException {
     var repository = TestRepository.init(folder.resolve("fresh"));
     var shell = Shell.in(repository.root());
@@ -191,5 +262,10 @@ class ProjectCommandsTest {
     assertThat(shell.run("init", "--process", "solarwindpy", "--yes").exit()).isEqualTo(1);
     assertThat(shell.run("init", "--help").out()).contains("solarwindpy");
     assertThat(shell.run("init", "--process", "solarwind").err()).contains("solarwindpy");
+  }
+
+  private String publicKey(String name) throws IOException {
+    var words = Files.readString(folder.resolve("home-of-test/keys/" + name + ".pub")).split(" ");
+    return words[0] + " " + words[1];
   }
 }

@@ -3,16 +3,19 @@ package dev.plimsoll.cli.command;
 import dev.plimsoll.cli.terminal.Json;
 import dev.plimsoll.cli.terminal.Tone;
 import dev.plimsoll.core.NewProject;
+import dev.plimsoll.core.Newcomer;
 import dev.plimsoll.core.Plimsoll;
 import dev.plimsoll.core.checklist.Scaffold;
 import dev.plimsoll.core.checklist.ShippedProcess;
 import dev.plimsoll.core.checklist.Signatory;
+import dev.plimsoll.core.checklist.Wishes;
 import dev.plimsoll.core.git.GitRepository;
 import dev.plimsoll.core.git.Identity;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.trust.KeyFiles;
 import dev.plimsoll.core.trust.KeyListing;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +32,14 @@ import picocli.CommandLine.Option;
           + " Plimsoll: show its files, and write them after a yes.",
       "Nothing is ever overwritten."
     },
-    footer = {"", "Exit codes: 0 written, 1 not written, 2 shown only: nobody said yes."})
+    footer = {
+      "",
+      "Data that lies in the repository gets a backup set, a service a list of smoke tests. What"
+          + " does not lie there can be said:",
+      "  plimsoll init --data data/app.db --service http://localhost:8000",
+      "",
+      "Exit codes: 0 written, 1 not written, 2 shown only: nobody said yes."
+    })
 final class InitCommand implements Callable<Integer> {
   private final Invocation invocation;
 
@@ -41,8 +51,24 @@ final class InitCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "The key that you will sign with: a file, or a name of 'plimsoll key list'. You are who"
-              + " git is configured with.")
+              + " git is configured with. Without it: the key that git signs with, else the first"
+              + " of 'plimsoll key list'.")
   @Nullable Path key;
+
+  @Option(names = "--no-key", description = "Put nobody into the project yet.")
+  boolean noKey;
+
+  @Option(
+      names = "--data",
+      paramLabel = "PATH",
+      description = "A file or folder that a backup is to save, beside those that are found.")
+  List<Path> data = new ArrayList<>();
+
+  @Option(
+      names = "--service",
+      paramLabel = "URL",
+      description = "The product is a service, and runs there: propose smoke tests.")
+  @Nullable String service;
 
   @Option(
       names = "--process",
@@ -68,8 +94,9 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var plimsoll = invocation.open()) {
-      var project = propose(people(plimsoll));
-      show(project);
+      var person = noKey ? Optional.<Newcomer>empty() : person(plimsoll);
+      var project = propose(person.map(Newcomer::person).stream().toList());
+      show(project, person);
       var agreed =
           yes
               || (invocation.prompt().isSomebodyThere()
@@ -77,21 +104,32 @@ final class InitCommand implements Callable<Integer> {
       if (agreed) {
         project.write();
       }
-      tell(project, agreed);
+      tell(project, person, agreed);
       return agreed ? ExitCode.OK : ExitCode.OPEN;
     }
   }
 
-  private NewProject propose(List<Signatory> people) {
-    var folder = invocation.projectFolder();
-    return process == null
-        ? NewProject.propose(folder, people)
-        : NewProject.propose(folder, people, ShippedProcess.named(process));
+  private Wishes wishes() {
+    return new Wishes(data.stream().map(invocation::path).toList(), service);
   }
 
-  private List<Signatory> people(Plimsoll plimsoll) {
+  private NewProject propose(List<Signatory> people) {
+    var folder = invocation.projectFolder();
+    if (process == null) {
+      return NewProject.propose(folder, people, wishes());
+    }
+    if (!data.isEmpty() || service != null) {
+      throw Problem.of(
+          "Project not created",
+          "A process that comes with Plimsoll brings its own backup sets and smoke tests.",
+          "Leave out --data and --service, and edit what is written.");
+    }
+    return NewProject.propose(folder, people, ShippedProcess.named(process));
+  }
+
+  private Optional<Newcomer> person(Plimsoll plimsoll) {
     if (key == null) {
-      return List.of();
+      return plimsoll.newcomer(invocation.projectFolder());
     }
     var file = new Signing(invocation, plimsoll, invocation.projectFolder()).file(key);
     var who =
@@ -106,7 +144,12 @@ final class InitCommand implements Callable<Integer> {
         .map(KeyListing::key)
         .flatMap(Optional::stream)
         .findFirst()
-        .map(found -> List.of(new Signatory(who.email(), who.name(), found.openSsh())))
+        .map(found ->
+            Optional.of(
+                new Newcomer(
+                    new Signatory(who.email(), who.name(), found.openSsh()),
+                    found.fingerprint(),
+                    file.toString())))
         .orElseThrow(() ->
             Problem.of(
                 "Project not created",
@@ -120,11 +163,24 @@ final class InitCommand implements Callable<Integer> {
     }
   }
 
-  private void show(NewProject project) {
+  private void show(NewProject project, Optional<Newcomer> person) {
     var out = invocation.aside();
-    var found = Scaffold.foundIn(project.root());
+    var found = found(project);
     out.line(found.isEmpty() ? "Found nothing that tells how it is tested." : "Found:");
     found.forEach(line -> out.line("  " + line));
+    person.ifPresentOrElse(
+        you ->
+            out.line(
+                "You: "
+                    + you.person().name()
+                    + " <"
+                    + you.person().principal()
+                    + ">, with the key "
+                    + you.fingerprint()
+                    + " ("
+                    + you.from()
+                    + "). Another one: --key; nobody: --no-key."),
+        () -> out.line("Nobody may sign yet. To put yourself in: --key"));
     out.blank();
     for (var file : project.files().entrySet()) {
       out.line(Tone.STRONG, file.getKey());
@@ -133,14 +189,19 @@ final class InitCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(NewProject project, boolean written) {
+  private List<String> found(NewProject project) {
+    return Scaffold.foundIn(project.root(), process == null ? wishes() : Wishes.NONE);
+  }
+
+  private void tell(NewProject project, Optional<Newcomer> person, boolean written) {
     if (invocation.isJson()) {
       invocation.say(
           new Json()
               .with("exit", written ? ExitCode.OK : ExitCode.OPEN)
               .with("root", project.root())
               .with("written", written)
-              .with("found", Scaffold.foundIn(project.root()))
+              .with("found", found(project))
+              .with("signer", person.map(Newcomer::fingerprint).orElse(null))
               .with("files", project.files()));
     } else if (written) {
       invocation
@@ -155,7 +216,10 @@ final class InitCommand implements Callable<Integer> {
           .line(
               "Nothing was written. To write it: plimsoll init "
                   + (process == null ? "" : "--process " + process + " ")
-                  + "--yes");
+                  + "--yes"
+                  + (data.isEmpty() && service == null && key == null && !noKey
+                      ? ""
+                      : ", with the options that you gave"));
     }
   }
 }

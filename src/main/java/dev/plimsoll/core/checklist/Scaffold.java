@@ -3,6 +3,7 @@ package dev.plimsoll.core.checklist;
 import dev.plimsoll.core.model.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,20 @@ public final class Scaffold {
   /// @param branch the branch that releases leave from
   /// @param people who may sign; may be empty
   /// @param isVersion whether a `file#path` in the repository holds a version
+  /// @param wishes what the person says beyond what is found
   public record Surroundings(
-      Path root, String branch, List<Signatory> people, Predicate<String> isVersion) {
+      Path root,
+      String branch,
+      List<Signatory> people,
+      Predicate<String> isVersion,
+      Wishes wishes) {
     public Surroundings {
       people = List.copyOf(people);
+    }
+
+    public Surroundings(
+        Path root, String branch, List<Signatory> people, Predicate<String> isVersion) {
+      this(root, branch, people, isVersion, Wishes.NONE);
     }
 
     /// What the product is probably called: as its folder.
@@ -78,19 +89,36 @@ public final class Scaffold {
   }
 
   /// What was found in a repository, for a person, one line each.
-  public static List<String> foundIn(Path root) {
-    return Landmarks.in(new WorkFolder(root)).found();
+  public static List<String> foundIn(Path root, Wishes wishes) {
+    var found = new ArrayList<>(Landmarks.in(new WorkFolder(root)).found());
+    FoundData.in(root, wishes).lines().forEach(line -> found.add("data: " + line));
+    return found;
   }
 
   private static Map<String, String> found(Surroundings here) {
     var seen = Landmarks.in(new WorkFolder(here.root()));
     var version = version(seen.toolchains(), here);
     var scheme = seen.toolchains().isEmpty() ? "semver" : seen.toolchains().getFirst().scheme();
+    var data = FoundData.in(here.root(), here.wishes());
+    var service = FoundService.in(new WorkFolder(here.root()), seen, here.wishes());
     var files = new LinkedHashMap<String, String>();
-    files.put(".plimsoll/project.yaml", project(here, version, scheme));
+    files.put(
+        ".plimsoll/project.yaml",
+        project(here, version, scheme)
+            .replace("@MORE@\n", plan(data, service.isPresent()))
+            .replace("@BACKUP@", data.sets()));
     files.put(".plimsoll/allowed_signers", signers(here.people()));
     files.put(".plimsoll/checklists/pre-release.yaml", checklist(seen, version, scheme));
+    files.putAll(data.files(here.root()));
+    service.ifPresent(
+        found -> files.put(".plimsoll/checklists/smoke-tests.yaml", found.checklist()));
     return files;
+  }
+
+  /// The plan's lines behind the first.
+  private static String plan(FoundData data, boolean isService) {
+    return (data.isEmpty() ? "" : "  - {checklist: backup}\n")
+        + (isService ? "  - {checklist: smoke-tests}\n" : "");
   }
 
   static Optional<String> version(List<Toolchain> toolchains, Surroundings here) {

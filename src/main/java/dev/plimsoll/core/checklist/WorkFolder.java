@@ -1,6 +1,7 @@
 package dev.plimsoll.core.checklist;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,21 @@ record WorkFolder(Path root) {
 
   boolean hasFolder(String folder) {
     return Files.isDirectory(root.resolve(folder));
+  }
+
+  /// Whether a file lies anywhere in that folder, other than what keeps an empty folder in git.
+  boolean holdsFiles(String folder) {
+    if (!hasFolder(folder)) {
+      return false;
+    }
+    try (var files = Files.find(root.resolve(folder), 4, (_, found) -> found.isRegularFile())) {
+      return files
+          .limit(MOST_FOLDERS)
+          .map(file -> String.valueOf(file.getFileName()))
+          .anyMatch(name -> !name.startsWith(".git") && !name.startsWith("README"));
+    } catch (IOException | UncheckedIOException unreadable) {
+      return false;
+    }
   }
 
   /// The first of these that is there, or null.

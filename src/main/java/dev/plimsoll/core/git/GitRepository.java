@@ -322,6 +322,17 @@ public final class GitRepository implements AutoCloseable {
     });
   }
 
+  /// What git is configured to sign with, where that is a key of SSH: a file of either half, or the
+  /// public key itself, perhaps behind `key::`.
+  public Optional<String> sshSigningKey() {
+    return reading(() -> {
+      var config = repository.getConfig();
+      return "ssh".equals(config.getString("gpg", null, "format"))
+          ? Optional.ofNullable(config.getString("user", null, "signingkey"))
+          : Optional.empty();
+    });
+  }
+
   private ObjectId headId() throws IOException {
     var head = repository.resolve(Constants.HEAD);
     if (head == null) {

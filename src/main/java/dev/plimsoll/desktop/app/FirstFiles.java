@@ -1,6 +1,8 @@
 package dev.plimsoll.desktop.app;
 
 import dev.plimsoll.core.NewProject;
+import dev.plimsoll.core.Newcomer;
+import dev.plimsoll.core.Plimsoll;
 import dev.plimsoll.core.checklist.ShippedProcess;
 import dev.plimsoll.core.checklist.Signatory;
 import dev.plimsoll.core.git.GitRepository;
@@ -11,11 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// The first `.plimsoll/` of a repository, with the person in it when their key is known.
+/// The first `.plimsoll/` of a repository, with the person in it when they have a key: the one
+/// proven in this window, else the one that they probably sign with.
 final class FirstFiles implements Starter {
+  private final Plimsoll plimsoll;
   private final Keyholder keyholder;
 
-  FirstFiles(Keyholder keyholder) {
+  FirstFiles(Plimsoll plimsoll, Keyholder keyholder) {
+    this.plimsoll = plimsoll;
     this.keyholder = keyholder;
   }
 
@@ -42,7 +47,7 @@ final class FirstFiles implements Starter {
       var key = keyholder.publicKey();
       return user.isPresent() && key.isPresent()
           ? List.of(new Signatory(user.get().email(), user.get().name(), key.get().openSsh()))
-          : List.of();
+          : plimsoll.newcomer(anywhereInside).map(Newcomer::person).stream().toList();
     }
   }
 

@@ -104,7 +104,9 @@ final class Screens {
         new ProjectViewModel(
             place.anywhereInside(),
             () -> foundation.projects().at(place.anywhereInside()),
-            new FirstFiles(new Keyholder(foundation.plimsoll().keys(), foundation.identity())),
+            new FirstFiles(
+                foundation.plimsoll(),
+                new Keyholder(foundation.plimsoll().keys(), foundation.identity())),
             window);
     return new ProjectView(model, new ProposalDialog(window.dialogs()));
   }
