@@ -111,6 +111,15 @@ public record StepContext(
       }
     }
 
+    /// An answer held secrets that nobody takes, because it was not as expected.
+    ///
+    /// @param hidden by name: masked from here on
+    record GivenAway(Map<String, String> hidden) implements Effect {
+      public GivenAway {
+        hidden = Map.copyOf(hidden);
+      }
+    }
+
     /// Something is about to be done with a backup, or was.
     record BackedUp(dev.plimsoll.core.model.BackupAct act) implements Effect {}
   }

@@ -69,6 +69,7 @@ final class Access implements StepContext.ReleaseAccess {
         ledger.append(Event.VERIFICATION_RUN, actor, data);
       }
       case StepContext.Effect.Captured captured -> place.captured().put(place.step(), captured);
+      case StepContext.Effect.GivenAway(var hidden) -> place.captured().mask(place.step(), hidden);
       case StepContext.Effect.BackedUp backedUp -> {
         var data = BackupActs.payload(backedUp.act());
         data.put("run", place.run());

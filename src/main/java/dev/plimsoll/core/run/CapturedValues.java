@@ -10,33 +10,51 @@ import dev.plimsoll.core.trust.NotCanonical;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// The values that steps of one run took from what they saw, as `captured.STEP.NAME`. Those that
 /// are no secret outlive the process: they are read from the evidence of the step's last attempt,
-/// where that passed. Secret ones are held here alone. Thread-safe.
+/// where that passed. Secret ones are held here alone, and masked as long as the run is open, also
+/// after their step took others. Thread-safe.
 final class CapturedValues {
   private static final String EVIDENCE = "captured.json";
   private static final String MASK = "[redacted";
 
   private final Map<String, StepContext.Effect.Captured> bySteps = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> everHidden = new ConcurrentHashMap<>();
 
   void put(String step, StepContext.Effect.Captured captured) {
     bySteps.put(step, captured);
+    mask(step, captured.hidden());
   }
 
-  /// What a step took counts no more once it is tried again.
+  /// Masks values from here on, whether or not a later step may use them.
+  void mask(String step, Map<String, String> hidden) {
+    hidden.forEach((name, value) ->
+        everHidden.computeIfAbsent(key(step, name), _ -> ConcurrentHashMap.newKeySet()).add(value));
+  }
+
+  /// What a step took counts no more once it is tried again; it stays masked.
   void forget(String step) {
     bySteps.remove(step);
   }
 
-  /// The secret ones by name, to be masked wherever they show up.
+  /// The secret ones by name, to be masked wherever they show up; of several values of one name all
+  /// but one have a number.
   Map<String, String> hidden() {
     var hidden = new TreeMap<String, String>();
-    bySteps.forEach((step, captured) ->
-        captured.hidden().forEach((name, value) -> hidden.put(key(step, name), value)));
+    everHidden.forEach((key, values) -> {
+      for (var value : values) {
+        var name = key;
+        for (var number = 2; hidden.containsKey(name); number++) {
+          name = key + " " + number;
+        }
+        hidden.put(name, value);
+      }
+    });
     return hidden;
   }
 

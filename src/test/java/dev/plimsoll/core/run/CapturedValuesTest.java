@@ -109,6 +109,47 @@ class CapturedValuesTest {
   }
 
   @Test
+  void aSecretOfAnEarlierAttemptStaysMaskedHoweverThatOneEnded() throws InterruptedException {
+    var first = "tok-of-the-first-try-11";
+    var second = "tok-of-the-second-try-22";
+    service
+        .on(
+            "/renewed",
+            (exchange, number) ->
+                CountingService.answer(
+                    exchange,
+                    number == 1 ? 500 : 200,
+                    switch (number) {
+                      case 1 -> "{\"token\":\"" + first + "\"}";
+                      case 2 -> "{\"token\":\"" + second + "\",\"was\":\"" + first + "\"}";
+                      default -> "{\"token\":\"" + TOKEN + "\",\"was\":\"" + second + "\"}";
+                    }))
+        .on(
+            "/echo",
+            (exchange, _) ->
+                CountingService.answer(exchange, 200, "\"" + first + second + TOKEN + "\""));
+    var renewed =
+        http(
+            "renewed",
+            map(
+                "url",
+                service.url() + "/renewed",
+                "capture",
+                map("token", map("from", "jsonpath $.token", "secret", true))));
+    try (var session = desk.open(renewed, http("echo", map("url", service.url() + "/echo")))) {
+      for (var step : List.of("renewed", "renewed", "renewed", "echo")) {
+        session.start(step);
+        session.awaitIdle();
+      }
+      assertThat(standing(session, "echo")).isEqualTo(Standing.PASSED);
+    }
+    assertThat(desk.kept.values())
+        .extracting(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .noneMatch(text -> text.contains(first) || text.contains(second) || text.contains(TOKEN))
+        .anyMatch(text -> text.contains("[redacted captured.renewed.token"));
+  }
+
+  @Test
   void whatIsNoSecretOutlivesTheProgramAndWhatIsDoesNot() throws InterruptedException {
     try (var session = desk.open(login(), job(), jobWithToken())) {
       session.start("login");

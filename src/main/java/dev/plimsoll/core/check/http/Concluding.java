@@ -19,7 +19,7 @@ record Concluding(Http verb, Round round, Course course) {
     var tally = course.tally();
     var last = tally.last();
     if (last == null) {
-      return new Outcome.Inconclusive("no request was sent in the time that the step may take");
+      return new Outcome.Inconclusive("no request was answered in the time that the step may take");
     }
     var standing = new Standing();
     var sent = sent(tally, last, standing);
@@ -29,9 +29,7 @@ record Concluding(Http verb, Round round, Course course) {
     growths.forEach(growth -> add(growth, standing));
     if (last.reply() instanceof Answer answer) {
       remarks(answer, standing);
-      if (standing.isGood()) {
-        take(answer, last, standing);
-      }
+      take(answer, last, standing);
     }
     new Keeping(round).keep(tally);
     var redactor = last.redactor();
@@ -121,7 +119,7 @@ record Concluding(Http verb, Round round, Course course) {
                   + tally.count()
                   + " of "
                   + verb.manner().requests()
-                  + " requests were sent in the time that the step may take."));
+                  + " requests were answered in the time that the step may take."));
     }
     findings.addAll(toleratesFailures && rank == Weighing.Rank.GOOD ? noted(failures) : failures);
     return new Sent(rank, all.observed(took()), findings);
@@ -179,8 +177,13 @@ record Concluding(Http verb, Round round, Course course) {
       return;
     }
     var taken = round.taking().from(round.facts(answer, last.micros()), last.redactor());
-    if (!taken.missing().isEmpty()) {
+    if (standing.isGood() && !taken.missing().isEmpty()) {
       standing.add(Weighing.Rank.FAILED, taken.missing());
+    }
+    if (!standing.isGood()) {
+      if (!taken.hidden().isEmpty()) {
+        round.context().release().record(new StepContext.Effect.GivenAway(taken.hidden()));
+      }
       return;
     }
     new Keeping(round).keep(taken.values());
