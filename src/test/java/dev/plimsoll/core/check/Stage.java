@@ -35,6 +35,7 @@ public final class Stage {
   private String version = "1.5.0";
   private ReleaseType type = ReleaseType.MINOR;
   private @Nullable Path signingKey;
+  private Duration limit = Duration.ofMinutes(2);
   private PastRuns past = PastRuns.NONE;
   private Project.Audit audit = Project.Audit.NONE;
   private Project.VersionRule rule =
@@ -53,6 +54,12 @@ public final class Stage {
   public Stage releasing(String version, ReleaseType type) {
     this.version = version;
     this.type = type;
+    return this;
+  }
+
+  /// The longest an attempt may take.
+  public Stage within(Duration limit) {
+    this.limit = limit;
     return this;
   }
 
@@ -124,8 +131,7 @@ public final class Stage {
     return new StepContext(
         new StepContext.Subject(project(), candidate, root),
         new Variables(variables),
-        new StepContext.Workplace(
-            environment, secrets, Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofMinutes(2)),
+        new StepContext.Workplace(environment, secrets, Clock.fixed(NOW, ZoneOffset.UTC), limit),
         tap,
         access(candidate));
   }

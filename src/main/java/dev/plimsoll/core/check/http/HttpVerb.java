@@ -41,6 +41,7 @@ public final class HttpVerb implements VerbDefinition<Http> {
 
   @Override
   public Conclusion carryOut(Http verb, StepContext context) throws InterruptedException {
+    var time = TimeLeft.of(context.workplace().timeout());
     var redactor = new Redactor(context.workplace().secrets(), Set.of());
     var variables = context.variables();
     var root = context.subject().root();
@@ -56,7 +57,7 @@ public final class HttpVerb implements VerbDefinition<Http> {
                     verb.around())
                 .expected());
     var request = new Resolving(variables, root).outgoing(verb.request());
-    var wire = resolved(verb.wire(), variables, context.workplace().timeout());
+    var wire = resolved(verb.wire(), variables);
     var taking =
         new Taking(
             verb.judged().captures().stream()
@@ -71,19 +72,19 @@ public final class HttpVerb implements VerbDefinition<Http> {
       if (before != null) {
         return Conclusion.of(before, expected);
       }
-      pause(verb.around().delay(), context);
-      var round = new Round(exchange, request, judge, taking, context);
-      var course =
-          new Sending(round, context.workplace().timeout())
-              .course(verb.manner(), verb.around().retry());
+      pause(verb.around().delay(), time, context);
+      var way = new Round.Way(exchange, time);
+      var round = new Round(way, request, judge, taking, context);
+      var course = new Sending(round).course(verb.manner(), verb.around().retry());
       return Conclusion.of(new Concluding(verb, round, course).conclude(deltas.after()), expected);
     }
   }
 
-  private static void pause(Duration delay, StepContext context) throws InterruptedException {
+  private static void pause(Duration delay, TimeLeft time, StepContext context)
+      throws InterruptedException {
     if (!delay.isZero()) {
       context.tap().line("note", "waits " + Words.of(delay));
-      Thread.sleep(delay);
+      Thread.sleep(time.isShorterThan(delay) ? time.left() : delay);
     }
   }
 
@@ -96,13 +97,10 @@ public final class HttpVerb implements VerbDefinition<Http> {
         .toList();
   }
 
-  /// No request takes longer than its step may.
-  private static Wire resolved(Wire wire, Variables variables, Duration limit) {
-    var limits = wire.limits();
+  private static Wire resolved(Wire wire, Variables variables) {
     var route = wire.route();
     return new Wire(
-        new Wire.Limits(
-            shorter(limits.timeout(), limit), shorter(limits.connect(), limit), limits.largest()),
+        wire.limits(),
         new Wire.Route(
             route.redirects(),
             route.hosts().stream().map(variables::resolve).toList(),
@@ -112,10 +110,6 @@ public final class HttpVerb implements VerbDefinition<Http> {
         new Wire.Tls(
             wire.tls().ca() == null ? null : variables.resolve(wire.tls().ca()),
             wire.tls().expiresWithin()));
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static @Nullable Path ca(Wire wire, Path root) {

@@ -28,6 +28,9 @@ record RateProbe(Round round, Manner.RateLimit rate) {
     for (var number = 1; number <= rate.probe(); number++) {
       var tried = round.send(number);
       tally.add(tried);
+      if (tried.isCut()) {
+        return cut(number, tried);
+      }
       var took = Duration.ofNanos(System.nanoTime() - began);
       if (number % 10 == 0) {
         round.say(number + " of at most " + rate.probe() + " sent, " + clock(took));
@@ -47,6 +50,13 @@ record RateProbe(Round round, Manner.RateLimit rate) {
       }
     }
     return notRefused(Duration.ofNanos(System.nanoTime() - began), quota);
+  }
+
+  private Outcome cut(int number, Tried tried) {
+    return unclear(
+        round.time().words() + " was over at request " + number + " of " + rate.probe(),
+        "Request " + number + ": " + tried.observed() + ".",
+        round.time().next());
   }
 
   /// Whatever else comes is never a pass.

@@ -3,6 +3,7 @@ package dev.plimsoll.core.check.http;
 import dev.plimsoll.core.check.StepContext;
 import dev.plimsoll.core.check.http.exchange.Answer;
 import dev.plimsoll.core.check.http.exchange.Exchange;
+import dev.plimsoll.core.check.http.exchange.Misfortune;
 import dev.plimsoll.core.check.http.exchange.Outgoing;
 import dev.plimsoll.core.check.http.exchange.Reply;
 import dev.plimsoll.core.model.Sample;
@@ -10,13 +11,36 @@ import java.util.List;
 
 /// Sends the request of a step once and holds the answer against what is expected. Thread-safe.
 ///
+/// @param way where it is sent, and how long that may take
 /// @param taking what is taken from answers; its secrets are masked from the first word on
-record Round(
-    Exchange exchange, Outgoing request, AnswerJudge judge, Taking taking, StepContext context) {
+record Round(Way way, Outgoing request, AnswerJudge judge, Taking taking, StepContext context) {
+  /// @param time of the step, which a request may not outlast
+  record Way(Exchange exchange, TimeLeft time) {
+    /// The answer, or a misfortune of its own where the step's time was over before the request's.
+    Reply send(Outgoing request) throws InterruptedException {
+      var own = exchange.wire().limits().timeout();
+      var left = time.left();
+      if (left.compareTo(own) >= 0) {
+        return exchange.send(request, own);
+      }
+      var reply = exchange.send(request, left);
+      return reply instanceof Misfortune late && late.kind().isTimeout() && time.isOver()
+          ? new Misfortune(
+              Misfortune.Kind.STEP_OVER,
+              "no answer before " + time.words() + " was over",
+              "No answer came before " + time.words() + " was over.",
+              time.next())
+          : reply;
+    }
+  }
+
+  TimeLeft time() {
+    return way.time();
+  }
 
   Tried send(long number) throws InterruptedException {
     var began = System.nanoTime();
-    var reply = exchange.send(request);
+    var reply = way.send(request);
     var micros = (System.nanoTime() - began) / 1000;
     var tried = tried(number, reply, micros);
     context

@@ -27,6 +27,11 @@ record Tried(long number, Reply reply, long micros, List<Verdict> verdicts, Reda
     return reply instanceof Answer && verdicts.stream().allMatch(Verdict.Met.class::isInstance);
   }
 
+  /// Whether the step's own time was over before it was answered.
+  boolean isCut() {
+    return reply instanceof Misfortune(var kind, _, _, _) && kind == Misfortune.Kind.STEP_OVER;
+  }
+
   /// `200 in 34 ms`, or what went wrong.
   String observed() {
     return switch (reply) {

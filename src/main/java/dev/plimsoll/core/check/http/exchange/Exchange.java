@@ -18,7 +18,12 @@ public record Exchange(Client client, Wire wire) {
   private static final Set<Integer> REDIRECTIONS = Set.of(301, 302, 303, 307, 308);
 
   public Reply send(Outgoing first) throws InterruptedException {
-    var deadline = System.nanoTime() + wire.limits().timeout().toNanos();
+    return send(first, wire.limits().timeout());
+  }
+
+  /// @param within the time for all of it, redirections included
+  public Reply send(Outgoing first, Duration within) throws InterruptedException {
+    var deadline = System.nanoTime() + within.toNanos();
     var way = new ArrayList<URI>();
     var request = first;
     while (true) {

@@ -29,6 +29,8 @@ public record Misfortune(Kind kind, String observed, String sentence, String nex
     NOT_TRUSTED(Blame.SERVICE),
     NO_TLS(Blame.SERVICE),
     NO_ANSWER_IN_TIME(Blame.SERVICE),
+    /// The step's own time was over before the request's.
+    STEP_OVER(Blame.NOBODY_KNOWS),
     BODY_WITHOUT_END(Blame.SERVICE),
     CLOSED_BEFORE_ANSWER(Blame.SERVICE),
     CUT_OFF(Blame.SERVICE),
