@@ -11,6 +11,7 @@ import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.RestorePoint;
 import dev.plimsoll.core.trust.Digests;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -24,7 +25,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The folder in which the own engine keeps a set's backups: what lies in it, told apart.
-/// Thread-safe. An archive is opened once and remembered as long as it looks the same.
+/// Thread-safe. An archive is opened once and remembered as long as it looks the same; one that the
+/// system did not let us read is opened anew each time.
 final class ArchiveFolder {
   private static final int MOST_ARCHIVES = 10_000;
   private static final String INTENT = "Backups not listed";
@@ -58,7 +60,12 @@ final class ArchiveFolder {
 
     record Foreign(RestorePoint.Content content) implements Card {}
 
-    record Unreadable(long size, String sentence) implements Card {}
+    /// @param lasting whether its bytes are at fault, which reading them again does not change
+    record Unreadable(long size, String sentence, boolean lasting) implements Card {
+      static Unreadable damaged(long size, String sentence) {
+        return new Unreadable(size, sentence, true);
+      }
+    }
   }
 
   Path path() {
@@ -149,7 +156,11 @@ final class ArchiveFolder {
       return before.card;
     }
     var card = read(name, look.size());
-    known.put(name, new Known(look, card));
+    if (card instanceof Card.Unreadable unreadable && !unreadable.lasting()) {
+      known.remove(name);
+    } else {
+      known.put(name, new Known(look, card));
+    }
     return card;
   }
 
@@ -157,7 +168,7 @@ final class ArchiveFolder {
     var file = folder.resolve(name);
     try {
       if (!SeekTable.mayBeThere(file)) {
-        return new Card.Unreadable(
+        return Card.Unreadable.damaged(
             size,
             "It ends without a table of what is in it: it is cut off, or another program made it.");
       }
@@ -167,15 +178,16 @@ final class ArchiveFolder {
             ? new Card.Foreign(content(reader.entries(), size))
             : point(ManifestReader.read(bytes.get()), Digests.sha256Hex(bytes.get()), size);
       }
-    } catch (Problem damaged) {
-      return new Card.Unreadable(size, damaged.where());
+    } catch (Problem problem) {
+      return new Card.Unreadable(size, problem.where(), ArchiveReader.isDamage(problem));
     } catch (ManifestFault fault) {
-      return new Card.Unreadable(size, fault.sentence());
-    } catch (IOException unreadable) {
-      return new Card.Unreadable(size, "It cannot be read: " + NotTaken.words(unreadable) + ".");
-    } catch (InterruptedException stopped) {
+      return Card.Unreadable.damaged(size, fault.sentence());
+    } catch (InterruptedException | ClosedByInterruptException stopped) {
       Thread.currentThread().interrupt();
       throw Problem.of(INTENT, "It was stopped.", "List them again.", stopped);
+    } catch (IOException unreadable) {
+      return new Card.Unreadable(
+          size, "It cannot be read: " + NotTaken.words(unreadable) + ".", false);
     }
   }
 

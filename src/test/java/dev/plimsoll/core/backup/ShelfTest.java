@@ -141,6 +141,25 @@ final class ShelfTest {
   }
 
   @Test
+  void oneThatWasNotReadBecauseSomebodyStoppedTheListIsNotBroken() throws Exception {
+    ground.made();
+    var backups = ground.backups();
+
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(backups::points)
+          .isInstanceOf(Problem.class)
+          .hasMessageContaining("It was stopped.");
+    } finally {
+      assertThat(Thread.interrupted()).as("the wish to stop is not forgotten").isTrue();
+    }
+
+    assertThat(backups.points())
+        .singleElement()
+        .satisfies(point -> assertThat(point.level()).isNotEqualTo(Level.BROKEN));
+  }
+
+  @Test
   void onlyBackupsOfTheSetAreReadOrRemoved() throws Exception {
     ground.made();
     ground.write("secret.zip", "x");

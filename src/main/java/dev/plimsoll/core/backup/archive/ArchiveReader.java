@@ -2,6 +2,7 @@ package dev.plimsoll.core.backup.archive;
 
 import dev.plimsoll.core.model.BackupSet.Format;
 import dev.plimsoll.core.model.Problem;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /// An archive that lies on disk: ours, or one that `tar`, `tar --zstd`, `zip` or another program
@@ -49,6 +51,16 @@ public final class ArchiveReader implements AutoCloseable {
         file.getFileName() + ": " + reason,
         "Choose another backup, or another copy of it.",
         e);
+  }
+
+  /// Whether a [Problem] of an archive is in its bytes. The system may let them be read another
+  /// time where it is not.
+  public static boolean isDamage(Problem problem) {
+    return switch (problem.getCause()) {
+      case Damaged _, EOFException _, ZipException _ -> true;
+      case IOException _ -> false;
+      case null, default -> true;
+    };
   }
 
   /// Something that reads.
