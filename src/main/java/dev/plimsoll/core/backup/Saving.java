@@ -71,6 +71,14 @@ final class Saving {
     long takenOver() {
       return reused.size();
     }
+
+    long asTheyLie(BackupSet.Format format) {
+      return manifest
+          .files()
+          .filter(member -> reused.contains(member.path()))
+          .filter(member -> ArchiveReader.staysPacked(format, member.size()))
+          .count();
+    }
   }
 
   Taken save(Order order, Preparing preparing, List<Finding> remarks, long began)
@@ -100,13 +108,15 @@ final class Saving {
             "Look at that disk; nothing there has the name of a backup.");
       }
       var stored = Files.size(temporary);
-      publish(temporary, name);
+      var doubt = publish(temporary, name);
       var millis = (System.nanoTime() - began) / 1_000_000;
       return new Taken.Made(
           point(name, made.manifest(), stored),
           made.manifest(),
-          new Taken.Share(made.read(), made.takenOver(), millis),
-          remarks);
+          new Taken.Share(
+              made.read(), made.takenOver(), made.asTheyLie(set.place().format()), millis),
+          remarks,
+          doubt);
     } catch (IOException failed) {
       throw Problem.of(
           TakeWork.INTENT,
@@ -285,7 +295,10 @@ final class Saving {
     }
   }
 
-  private void publish(Path temporary, String name) throws IOException {
+  /// Gives it its name.
+  ///
+  /// @return why nobody can tell whether that name is on the disk, or null where it is
+  private @Nullable String publish(Path temporary, String name) throws IOException {
     var file = folder.path().resolve(name);
     if (Files.exists(file)) {
       throw NotTaken.because(
@@ -295,7 +308,12 @@ final class Saving {
     gauge.at("verified");
     Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     gauge.at("named");
-    Folders.flush(folder.path());
+    try {
+      Folders.flush(folder.path());
+      return null;
+    } catch (IOException refused) {
+      return NotTaken.words(refused);
+    }
   }
 
   private RestorePoint point(String name, Manifest manifest, long stored) {

@@ -7,6 +7,7 @@ import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.RestorePoint;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -282,5 +283,38 @@ final class TakeBadDaysTest {
     var ground = new Ground(folder, "files: [a, /proc/self/mem]");
     ground.write("a", "a");
     fails(ground, "@root/proc/", "/mem cannot be read: ");
+  }
+
+  @Test
+  void oneWhoseNameMayNotBeOnTheDiskIsNotSaidToBeNone() throws Exception {
+    var ground = new Ground(folder, "files: [a]");
+    ground.write("a", "a");
+    var elsewhere = folder.resolve("elsewhere");
+    var taking =
+        ground
+            .backups()
+            .taking(TakeOptions.USUAL)
+            .watched(point -> {
+              if (point.equals("named")) {
+                moved(ground.target, elsewhere);
+              }
+            });
+
+    var taken = taking.run();
+
+    assertThat(taken)
+        .isInstanceOfSatisfying(
+            Taken.Made.class, made -> assertThat(made.doubt()).isEqualTo("there is no such file"));
+    moved(elsewhere, ground.target);
+    assertThat(ground.backups().verify(taken.point().id()).run())
+        .isInstanceOf(Verified.Sound.class);
+  }
+
+  private static void moved(Path from, Path to) {
+    try {
+      Files.move(from, to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -275,4 +275,25 @@ final class TakeTest {
     ground.later(Duration.ofMinutes(1));
     assertThat(ground.take()).isInstanceOf(Taken.Unchanged.class);
   }
+
+  @Test
+  void ofWhatWasTakenOverItIsKnownHowMuchWasNotUnpackedAgain() throws Exception {
+    for (var format : List.of("tar.zst", "zip")) {
+      var ground = new Ground(folder.resolve(format), "files: [data], format: " + format);
+      ground.write("data/large", "x".repeat(100_000));
+      ground.write("data/small", "y");
+      ground.write("data/other", "1");
+      ground.later(Duration.ofDays(3650));
+      assertThat(ground.made().share().asTheyLie()).isZero();
+      ground.write("data/other", "2");
+      ground.later(Duration.ofMinutes(1));
+
+      var share = ground.made().share();
+
+      assertThat(share.takenOver()).isEqualTo(2);
+      assertThat(share.asTheyLie())
+          .as("small files are packed anew in a tar.zst")
+          .isEqualTo(format.equals("zip") ? 2 : 1);
+    }
+  }
 }

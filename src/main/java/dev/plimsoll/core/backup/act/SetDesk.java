@@ -6,7 +6,6 @@ import dev.plimsoll.core.backup.Pruning;
 import dev.plimsoll.core.backup.Retention;
 import dev.plimsoll.core.backup.Surroundings;
 import dev.plimsoll.core.backup.TakeOptions;
-import dev.plimsoll.core.backup.Taken;
 import dev.plimsoll.core.backup.Unpacked;
 import dev.plimsoll.core.backup.Verified;
 import dev.plimsoll.core.backup.Work;
@@ -61,7 +60,7 @@ public final class SetDesk {
     return new Recorded<>(
         begun(What.TAKE, null, "A backup of " + set.name() + " begins.", true),
         new Deferred<>(() -> engine.take(options.after(broken(), followsOthers()))),
-        this::taken,
+        new Making(set.name())::of,
         log,
         around.machine().clock());
   }
@@ -79,46 +78,6 @@ public final class SetDesk {
         .map(BackupTold::act)
         .anyMatch(
             act -> act.what() == What.TAKE && act.ending() == Ending.DONE && act.id() != null);
-  }
-
-  private Acted taken(Taken taken) {
-    return switch (taken) {
-      case Taken.Made made -> {
-        var point = made.point();
-        var content = point.content();
-        yield new Acted(
-            act(
-                What.TAKE,
-                point.id(),
-                point.manifest(),
-                new Figures(
-                    point.id()
-                        + " was made and verified: "
-                        + Words.files(content.files(), content.bytes())
-                        + ", "
-                        + Words.bytes(content.stored())
-                        + " stored.",
-                    content.files(),
-                    content.bytes(),
-                    content.stored(),
-                    -1,
-                    List.of(),
-                    List.of())),
-            made.remarks(),
-            List.of());
-      }
-      // It names no backup: what was not read again is not verified again.
-      case Taken.Unchanged same ->
-          new Acted(
-              act(
-                  What.TAKE,
-                  null,
-                  null,
-                  figures(
-                      "Nothing has changed since " + same.point().id() + ": no backup was made.")),
-              same.remarks(),
-              List.of());
-    };
   }
 
   /// Reads every byte of a backup back.

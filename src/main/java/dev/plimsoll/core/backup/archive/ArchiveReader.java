@@ -185,9 +185,16 @@ public final class ArchiveReader implements AutoCloseable {
     return tally.reading(flaws.all().stream().map(this::below).toList());
   }
 
-  /// Small files of a tar are packed anew, together with others.
+  /// Whether a file that is taken over stays packed as it was. Small files of a tar are packed
+  /// anew, together with others.
+  ///
+  /// @param size of the file in bytes
+  public static boolean staysPacked(Format format, long size) {
+    return format == Format.ZIP || size > Container.SMALL;
+  }
+
   private static boolean liesAlone(Place place) {
-    return place.zip() != null || place.size() > Container.SMALL;
+    return staysPacked(place.zip() == null ? Format.TAR_ZST : Format.ZIP, place.size());
   }
 
   private Flaw below(Flaw flaw) {

@@ -94,8 +94,9 @@ final class ResticTake implements Work<Taken> {
       return new Taken.Made(
           point,
           staged.manifest(),
-          new Taken.Share(files, 0, Duration.ofNanos(System.nanoTime() - began).toMillis()),
-          staged.remarks());
+          new Taken.Share(files, 0, 0, Duration.ofNanos(System.nanoTime() - began).toMillis()),
+          staged.remarks(),
+          null);
     } finally {
       staging = null;
       removed(scratch);
