@@ -3,12 +3,14 @@ package dev.plimsoll.core.check.http;
 import dev.plimsoll.core.check.http.request.Body;
 import dev.plimsoll.core.check.http.request.Entry;
 import dev.plimsoll.core.check.http.request.Manner;
+import dev.plimsoll.core.check.http.request.Wire;
 import dev.plimsoll.core.check.http.request.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Everything that a step will send and how, one line each, before anybody trusts it.
+/// Everything that a step will send and how, one line each, before anybody trusts it. Limits that
+/// nobody set are left out: they stand in the documentation.
 record Description(Http verb) {
 
   List<String> lines() {
@@ -87,13 +89,22 @@ record Description(Http verb) {
   private void route(List<String> lines) {
     var route = verb.wire().route();
     var limits = verb.wire().limits();
-    lines.add(
-        "  within "
-            + Words.of(limits.timeout())
-            + ", at most "
-            + limits.largest()
-            + " bytes kept, HTTP/"
-            + (route.h2() ? "2" : "1.1"));
+    var said = new ArrayList<String>();
+    if (!limits.timeout().equals(Wire.PATIENCE)) {
+      said.add("within " + Words.of(limits.timeout()));
+    }
+    if (!limits.connect().equals(limits.timeout())) {
+      said.add("connected within " + Words.of(limits.connect()));
+    }
+    if (limits.largest() != Wire.LARGEST) {
+      said.add("at most " + Words.size(limits.largest()) + " kept");
+    }
+    if (route.h2()) {
+      said.add("HTTP/2");
+    }
+    if (!said.isEmpty()) {
+      lines.add("  " + String.join(", ", said));
+    }
     if (route.redirects() > 0) {
       lines.add(
           "  follows "

@@ -186,4 +186,19 @@ class HttpLintTest {
         .contains("sends POST " + URL, "header X-Key: {secret.KEY}", "\"q\":[\"a\",")
         .contains("follows 2 redirections, also to b.example", "at most 2 tries");
   }
+
+  @Test
+  void limitsAreToldAsPeopleSaySizesAndOnlyWhereTheyWereSet() {
+    assertThat(described()).containsExactly("sends GET " + URL);
+    assertThat(described("maxBody", "20MiB", "timeout", "30s"))
+        .containsExactly("sends GET " + URL, "  within 30s, at most 20 MiB kept");
+    assertThat(described("maxBody", "1500B", "protocol", "h2"))
+        .containsExactly("sends GET " + URL, "  at most 1500 B kept, HTTP/2");
+    assertThat(described("connectTimeout", "2s", "maxBody", "64KB"))
+        .containsExactly("sends GET " + URL, "  connected within 2s, at most 64 KB kept");
+  }
+
+  private List<String> described(Object... keys) {
+    return Stage.read(verb, request(keys), List.of("status == 200")).describe();
+  }
 }
