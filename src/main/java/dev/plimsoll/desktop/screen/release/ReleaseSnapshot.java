@@ -4,6 +4,7 @@ import dev.plimsoll.core.PlanCard;
 import dev.plimsoll.core.ReleaseView;
 import dev.plimsoll.core.gate.Judgement;
 import dev.plimsoll.core.model.Project;
+import dev.plimsoll.core.model.RollbackPoint;
 import dev.plimsoll.core.model.Standing;
 import dev.plimsoll.core.model.StepState;
 import dev.plimsoll.core.run.SignOffRequest;
@@ -16,8 +17,13 @@ import java.util.Optional;
 ///
 /// @param trusted whether the checklists may run on this machine
 /// @param requests what would be signed now, by role
+/// @param wayBack the newest sound backup of any set, as the log tells it
 public record ReleaseSnapshot(
-    ReleaseView view, Project project, boolean trusted, Map<String, SignOffRequest> requests) {
+    ReleaseView view,
+    Project project,
+    boolean trusted,
+    Map<String, SignOffRequest> requests,
+    Optional<RollbackPoint> wayBack) {
 
   /// A step that is excused rather than proven.
   ///

@@ -93,7 +93,11 @@ public final class ReleaseViewModel {
       view.needs().keySet().forEach(role -> requests.put(role, desk.signOffRequest(role)));
     }
     return new ReleaseSnapshot(
-        view, opened.definition(), opened.trustQuestion().trusted(), requests);
+        view,
+        opened.definition(),
+        opened.trustQuestion().trusted(),
+        requests,
+        opened.backups().wayBack());
   }
 
   public void walk(String checklist) {

@@ -39,9 +39,12 @@ final class TimeOut extends VBox {
   }
 
   private static Node wayBack(ReleaseSnapshot now) {
-    var previous = now.view().repository().previousTag();
-    return previous.isPresent()
-        ? new Fact("Way back", previous.get(), "largish").remark("the release before")
-        : new Fact("Way back", "none", "largish").remark("this is the first release");
+    var words =
+        WayBack.of(
+            !now.project().backups().isEmpty(),
+            now.wayBack(),
+            now.view().repository().previousTag());
+    return new Fact("Way back", words.point(), words.large() ? "largish" : Style.STRONG)
+        .remark(words.remark());
   }
 }
