@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param checklist id of the checklist that is walked for it, or null where the project has none
 /// @param waitsFor titles of the checklists that come first and are not complete
 /// @param last how it was walked last, in whatever release, or null
+/// @param place of that checklist among those of the plan that apply, from 0; null where it is none
+///   of them
 public record Wizard(
-    Kind kind, @Nullable String checklist, List<String> waitsFor, @Nullable LastWalk last) {
+    Kind kind,
+    @Nullable String checklist,
+    List<String> waitsFor,
+    @Nullable LastWalk last,
+    @Nullable Integer place) {
   public Wizard {
     waitsFor = List.copyOf(waitsFor);
   }

@@ -66,6 +66,8 @@ public record Wizards(
     var ready = !project.hasErrors() && project.trustQuestion().trusted();
     var version = ready ? version(project) : Optional.<String>empty();
     var cards = version.map(now -> cards(project.release(now))).orElse(List.of());
+    var applying =
+        cards.stream().filter(PlanCard::applies).map(card -> card.checklist().id()).toList();
     var all = new ArrayList<Wizard>();
     for (var kind : Wizard.Kind.values()) {
       var lists = plan.stream().filter(list -> kind.holds(list.form().category())).toList();
@@ -79,7 +81,8 @@ public record Wizards(
                   .findFirst()
                   .map(PlanCard::waitsFor)
                   .orElse(List.of()),
-              last(plimsoll, project, lists)));
+              last(plimsoll, project, lists),
+              first.map(applying::indexOf).filter(place -> place >= 0).orElse(null)));
     }
     return new Wizards(project.root(), project.name(), version.orElse(null), all, backups(project));
   }

@@ -55,6 +55,7 @@ public final class HomeView implements Screen {
   private final Action open;
   private final Action trySample;
   private final Action audit;
+  private final Action backups;
   private final Map<Wizard.Kind, Action> wizards = new EnumMap<>(Wizard.Kind.class);
 
   public HomeView(HomeViewModel model, Surroundings window, Times times) {
@@ -64,6 +65,7 @@ public final class HomeView implements Screen {
     this.open = Action.always("Open a repository…", "O", model::openFolder);
     this.audit =
         Action.always("Verify a log…", "V", () -> window.navigator().go(new Place.Audit()));
+    this.backups = Action.always("All backups", null, model::openBackups);
     this.trySample = Action.always("Try it on a sample…", "T", sample::show);
     var keys = WizardCards.keys().iterator();
     for (var kind : Wizard.Kind.values()) {
@@ -170,7 +172,7 @@ public final class HomeView implements Screen {
     open.setOnAction(_ -> model.openChosen());
     heading.getChildren().addAll(gap, open);
     heading.getStyleClass().add(Style.ROW);
-    var block = new VBox(heading, new WizardCards(times, wizards).of(chosen));
+    var block = new VBox(heading, new WizardCards(times, wizards, backups).of(chosen));
     block.getStyleClass().add(Style.STACK);
     return block;
   }

@@ -113,6 +113,14 @@ public final class HomeViewModel {
     }
   }
 
+  /// To the backups themselves, where the wizard walks their checklist first.
+  public void openBackups() {
+    var offered = wizards.get();
+    if (offered != null) {
+      window.navigator().go(backups(offered));
+    }
+  }
+
   /// To the release that the wizards are about, or to the project where there is none yet.
   public void openChosen() {
     var offered = wizards.get();
@@ -142,7 +150,7 @@ public final class HomeViewModel {
     if (version == null || wizard.isEmpty()) {
       return new Place.Project(offered.root());
     }
-    if (kind == Wizard.Kind.BACKUP_AND_RESTORE) {
+    if (kind == Wizard.Kind.BACKUP_AND_RESTORE && WizardWords.next(offered) != kind) {
       return backups(offered);
     }
     if (checklist != null) {

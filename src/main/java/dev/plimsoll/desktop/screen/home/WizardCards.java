@@ -25,11 +25,14 @@ import org.kordamp.ikonli.feather.Feather;
 final class WizardCards {
   private final Times times;
   private final Map<Wizard.Kind, Action> actions;
+  private final Action backups;
 
   /// @param actions what starts each of them
-  WizardCards(Times times, Map<Wizard.Kind, Action> actions) {
+  /// @param backups opens the backups themselves, beside the button that walks their checklist
+  WizardCards(Times times, Map<Wizard.Kind, Action> actions, Action backups) {
     this.times = times;
     this.actions = actions;
+    this.backups = backups;
   }
 
   Node of(Wizards wizards) {
@@ -68,6 +71,9 @@ final class WizardCards {
       button.setAccessibleText(
           words.verb() + " " + WizardWords.title(wizard.kind()) + ", key " + action.keys());
       var row = new HBox(button);
+      if (isNext && wizard.kind() == Wizard.Kind.BACKUP_AND_RESTORE) {
+        row.getChildren().add(KeyHint.button(backups));
+      }
       row.getStyleClass().add("remedies");
       card.getChildren().add(row);
     }

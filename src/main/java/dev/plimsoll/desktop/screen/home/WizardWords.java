@@ -8,6 +8,7 @@ import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Times;
 import dev.plimsoll.desktop.kit.Tone;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,13 +56,17 @@ record WizardWords(Wizards project, Wizard wizard) {
     return "wizard-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// The one that a release needs next: the first that can be walked and has not ended well for
-  /// this version. Null where there is none.
+  /// The one that a release needs next: the first, in the order of the plan, that can be walked and
+  /// has not ended well for this version; those outside of the plan come last, and backups outside
+  /// of it not at all. Null where there is none.
   static Wizard.@Nullable Kind next(Wizards project) {
     return project.all().stream()
-        .filter(wizard -> wizard.kind() != Wizard.Kind.BACKUP_AND_RESTORE)
+        .filter(wizard -> wizard.kind() != Wizard.Kind.BACKUP_AND_RESTORE || wizard.place() != null)
         .filter(wizard -> wizard.checklist() != null && wizard.waitsFor().isEmpty())
         .filter(wizard -> !new WizardWords(project, wizard).isDoneForVersion())
+        .sorted(
+            Comparator.comparing(
+                Wizard::place, Comparator.nullsLast(Comparator.<Integer>naturalOrder())))
         .findFirst()
         .map(Wizard::kind)
         .orElse(null);
@@ -214,7 +219,9 @@ record WizardWords(Wizards project, Wizard wizard) {
   /// The word on its button.
   String verb() {
     var last = wizard.last();
-    if (wizard.kind() == Wizard.Kind.BACKUP_AND_RESTORE && project.version() != null) {
+    if (wizard.kind() == Wizard.Kind.BACKUP_AND_RESTORE
+        && project.version() != null
+        && next(project) != wizard.kind()) {
       return "Open";
     }
     if (!hasList()) {

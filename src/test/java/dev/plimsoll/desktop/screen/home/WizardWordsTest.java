@@ -101,7 +101,7 @@ class WizardWordsTest {
 
   @Test
   void aProjectThatMustBeLookedAtFirstSaysSoAndLeadsThere() {
-    var wizard = new Wizard(Wizard.Kind.SMOKE_TESTS, "smoke-tests", List.of(), null);
+    var wizard = new Wizard(Wizard.Kind.SMOKE_TESTS, "smoke-tests", List.of(), null, null);
     var words =
         new WizardWords(new Wizards(Path.of("x"), "demo", null, List.of(wizard), NONE), wizard);
     assertThat(words.first()).hasValue("Look at the project first.");
@@ -110,7 +110,7 @@ class WizardWordsTest {
 
   @Test
   void backupsAreSpokenOfByTheirProof() {
-    var wizard = new Wizard(Wizard.Kind.BACKUP_AND_RESTORE, null, List.of(), null);
+    var wizard = new Wizard(Wizard.Kind.BACKUP_AND_RESTORE, null, List.of(), null, null);
     var proven = new Wizards.Backups(List.of("data"), NOW.minus(Duration.ofDays(3)), 0);
     var words =
         new WizardWords(
@@ -133,7 +133,7 @@ class WizardWordsTest {
 
   @Test
   void aProjectThatNamesNothingToBackUpIsNotCalledUnproven() {
-    var wizard = new Wizard(Wizard.Kind.BACKUP_AND_RESTORE, null, List.of(), null);
+    var wizard = new Wizard(Wizard.Kind.BACKUP_AND_RESTORE, null, List.of(), null, null);
     var words =
         new WizardWords(new Wizards(Path.of("x"), "demo", "1.5.0", List.of(wizard), NONE), wizard);
     assertThat(words.walked(TIMES)).isEqualTo("demo names nothing to back up yet.");
@@ -145,18 +145,46 @@ class WizardWordsTest {
     var done = walked("1.5.0", Phase.PAUSED, "GO", Standing.PASSED);
     var old = walked("1.4.2", Phase.SEALED, "GO", Standing.PASSED);
     var all = new ArrayList<Wizard>();
-    all.add(new Wizard(Wizard.Kind.PRE_RELEASE, "pre-release", List.of(), done));
-    all.add(new Wizard(Wizard.Kind.SMOKE_TESTS, "smoke-tests", List.of("Release steps"), old));
-    all.add(new Wizard(Wizard.Kind.BACKUP_AND_RESTORE, null, List.of(), null));
-    all.add(new Wizard(Wizard.Kind.AUDIT_CHAIN, "audit-chain", List.of(), old));
+    all.add(new Wizard(Wizard.Kind.PRE_RELEASE, "pre-release", List.of(), done, null));
+    all.add(
+        new Wizard(Wizard.Kind.SMOKE_TESTS, "smoke-tests", List.of("Release steps"), old, null));
+    all.add(new Wizard(Wizard.Kind.BACKUP_AND_RESTORE, null, List.of(), null, null));
+    all.add(new Wizard(Wizard.Kind.AUDIT_CHAIN, "audit-chain", List.of(), old, null));
     assertThat(WizardWords.next(new Wizards(Path.of("x"), "demo", "1.5.0", all, NONE)))
         .isEqualTo(Wizard.Kind.AUDIT_CHAIN);
     all.removeLast();
     assertThat(WizardWords.next(new Wizards(Path.of("x"), "demo", "1.5.0", all, NONE))).isNull();
   }
 
+  @Test
+  void aBackupOfThePlanComesInItsPlaceAndIsWalkedFromThere() {
+    var done = walked("1.5.0", Phase.PAUSED, "GO", Standing.PASSED);
+    var sets = new Wizards.Backups(List.of("data"), NOW, 0);
+    var all = new ArrayList<Wizard>();
+    all.add(new Wizard(Wizard.Kind.PRE_RELEASE, "pre-release", List.of(), done, 0));
+    all.add(new Wizard(Wizard.Kind.SMOKE_TESTS, "smoke-tests", List.of(), null, 2));
+    all.add(new Wizard(Wizard.Kind.BACKUP_AND_RESTORE, "backup", List.of(), null, 1));
+    all.add(new Wizard(Wizard.Kind.AUDIT_CHAIN, "audit-chain", List.of(), null, null));
+    var project = new Wizards(Path.of("x"), "demo", "1.5.0", all, sets);
+    assertThat(WizardWords.next(project)).isEqualTo(Wizard.Kind.BACKUP_AND_RESTORE);
+    assertThat(new WizardWords(project, all.get(2)).verb()).isEqualTo("Begin");
+
+    all.set(2, new Wizard(Wizard.Kind.BACKUP_AND_RESTORE, "backup", List.of(), done, 1));
+    project = new Wizards(Path.of("x"), "demo", "1.5.0", all, sets);
+    assertThat(WizardWords.next(project)).isEqualTo(Wizard.Kind.SMOKE_TESTS);
+    assertThat(new WizardWords(project, all.get(2)).verb()).isEqualTo("Open");
+  }
+
+  @Test
+  void aBackupChecklistOutsideOfThePlanIsNothingThatTheReleaseNeeds() {
+    var backup = new Wizard(Wizard.Kind.BACKUP_AND_RESTORE, "monthly", List.of(), null, null);
+    var project = new Wizards(Path.of("x"), "demo", "1.5.0", List.of(backup), NONE);
+    assertThat(WizardWords.next(project)).isNull();
+    assertThat(new WizardWords(project, backup).verb()).isEqualTo("Open");
+  }
+
   private static WizardWords words(Wizard.@Nullable LastWalk last) {
-    var wizard = new Wizard(Wizard.Kind.PRE_RELEASE, "pre-release", List.of(), last);
+    var wizard = new Wizard(Wizard.Kind.PRE_RELEASE, "pre-release", List.of(), last, null);
     return new WizardWords(
         new Wizards(Path.of("x"), "demo", "1.5.0", List.of(wizard), NONE), wizard);
   }
