@@ -3,6 +3,7 @@ package dev.plimsoll.desktop.screen.audit;
 import dev.plimsoll.desktop.kit.Action;
 import dev.plimsoll.desktop.kit.BottomBar;
 import dev.plimsoll.desktop.kit.Chip;
+import dev.plimsoll.desktop.kit.ChosenList;
 import dev.plimsoll.desktop.kit.Crumb;
 import dev.plimsoll.desktop.kit.KeyHint;
 import dev.plimsoll.desktop.kit.ListColumns;
@@ -44,7 +45,7 @@ public final class AuditView implements Screen {
   private final StackPane root = new StackPane();
   private final ObservableList<Crumb> crumbs = FXCollections.observableArrayList();
   private final ObservableList<Action> actions = FXCollections.observableArrayList();
-  private final LogList list;
+  private final ChosenList<LogLine, LogChoice> list;
   private final ListColumns columns;
   private final ScrollPane scroller;
   private final Page page;
@@ -62,7 +63,7 @@ public final class AuditView implements Screen {
     this.readOnly = readOnly;
     this.picture = picture;
     this.verbs = new AuditActions(model, around, this::edit);
-    list = new LogList(model);
+    list = LogList.of(model);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::keysOfList);
     var body = new LogBody(model, verbs, picture);
     scroller = StripPane.scrolled(body);

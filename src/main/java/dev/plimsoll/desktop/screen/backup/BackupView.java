@@ -4,6 +4,7 @@ import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.desktop.kit.Action;
 import dev.plimsoll.desktop.kit.BottomBar;
 import dev.plimsoll.desktop.kit.Chip;
+import dev.plimsoll.desktop.kit.ChosenList;
 import dev.plimsoll.desktop.kit.Crumb;
 import dev.plimsoll.desktop.kit.KeyHint;
 import dev.plimsoll.desktop.kit.ListColumns;
@@ -40,7 +41,7 @@ public final class BackupView implements Screen {
   private final StackPane root = new StackPane();
   private final ObservableList<Crumb> crumbs = FXCollections.observableArrayList();
   private final ObservableList<Action> actions = FXCollections.observableArrayList();
-  private final SetList list;
+  private final ChosenList<SetLine, SetChoice> list;
   private final SetBody body;
   private final ListColumns columns;
   private final ScrollPane scroller;
@@ -59,7 +60,7 @@ public final class BackupView implements Screen {
             new BackupActions.Ways(
                 () -> model.restore().ifPresent(this::walk),
                 () -> model.undo().ifPresent(this::walk)));
-    list = new SetList(model);
+    list = SetList.of(model);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::keysOfList);
     body = new SetBody(model, verbs, around.navigator());
     scroller = StripPane.scrolled(body);
