@@ -15,6 +15,24 @@ record ExchangeText(Outgoing request, Tried tried) {
   private static final int MOST_SHOWN = 64 << 10;
   private static final String MASK = "[not kept]";
 
+  /// With as much of the body as its text may need.
+  static Tried shortened(Tried tried) {
+    if (!(tried.reply() instanceof Answer answer)) {
+      return tried;
+    }
+    var content = answer.content();
+    var head = content.head(MOST_SHOWN + tried.redactor().longestSecret() + 1);
+    return head == content
+        ? tried
+        : new Tried(
+            tried.number(),
+            new Answer(
+                answer.status(), answer.headers(), head, answer.way(), answer.certificates()),
+            tried.micros(),
+            tried.verdicts(),
+            tried.redactor());
+  }
+
   String text() {
     var text = new StringBuilder();
     text.append(request.method()).append(' ').append(request.uri()).append('\n');

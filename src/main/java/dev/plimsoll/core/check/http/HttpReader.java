@@ -201,6 +201,20 @@ final class HttpReader {
           http.request().method() + " changes something each time it is sent.",
           "Add repeatable: true where sending it again does no harm, or look with GET.");
     }
+    var limits = http.wire().limits();
+    var atOnce = http.manner().atOnce();
+    if (fields.has("maxBody") && limits.shared(atOnce).largest() < limits.largest()) {
+      findings.error(
+          fields.valueAt("maxBody"),
+          "So much of "
+              + atOnce
+              + " bodies at once is more than the "
+              + (Wire.MOST_HELD >> 20)
+              + "MiB that are held together.",
+          "Ask fewer at once, or keep at most "
+              + (limits.shared(atOnce).largest() >> 20)
+              + "MiB of each.");
+    }
     if (http.manner() instanceof Manner.RateLimit && http.wire().route().redirects() > 0) {
       findings.error(
           fields.at("redirects"),

@@ -57,7 +57,7 @@ public final class HttpVerb implements VerbDefinition<Http> {
                     verb.around())
                 .expected());
     var request = new Resolving(variables, root).outgoing(verb.request());
-    var wire = resolved(verb.wire(), variables);
+    var wire = resolved(verb.wire(), verb.manner().atOnce(), variables);
     var taking =
         new Taking(
             verb.judged().captures().stream()
@@ -97,10 +97,10 @@ public final class HttpVerb implements VerbDefinition<Http> {
         .toList();
   }
 
-  private static Wire resolved(Wire wire, Variables variables) {
+  private static Wire resolved(Wire wire, int atOnce, Variables variables) {
     var route = wire.route();
     return new Wire(
-        wire.limits(),
+        wire.limits().shared(atOnce),
         new Wire.Route(
             route.redirects(),
             route.hosts().stream().map(variables::resolve).toList(),

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Counts what came of many requests, and keeps the first of them and the first failures whole.
+/// Counts what came of many requests, and keeps the last of them whole, the first and the first
+/// failures as far as they are shown.
 /// Thread-safe.
 final class Tally {
   static final int KEPT_FAILURES = 10;
@@ -34,12 +35,12 @@ final class Tally {
       var rank = Weighing.rank(tried);
       worst = rank.compareTo(worst) > 0 ? rank : worst;
       if (failures.size() < KEPT_FAILURES) {
-        failures.add(tried);
+        failures.add(ExchangeText.shortened(tried));
       }
     }
     if (kept.isEmpty() || tried.number() < kept.getFirst().number()) {
       kept.clear();
-      kept.add(tried);
+      kept.add(ExchangeText.shortened(tried));
     }
   }
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 record WireReader(FieldReader fields, Findings findings) {
   private static final int MOST_REDIRECTS = 20;
   private static final Pattern SIZE = Pattern.compile("(\\d{1,9}) ?(B|KB|MB|KiB|MiB)");
-  private static final long MOST_KEPT = 256L << 20;
   private static final String HOST = "([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\])(:\\d{1,5})?";
   private static final String VARIABLE = "\\{[A-Za-z][A-Za-z0-9_.-]*\\}";
 
@@ -75,7 +74,7 @@ record WireReader(FieldReader fields, Findings findings) {
                 case "MIB" -> 1L << 20;
                 default -> 1L;
               };
-      if (bytes <= MOST_KEPT) {
+      if (bytes <= Wire.MOST_HELD) {
         return bytes;
       }
     }

@@ -130,6 +130,17 @@ class HttpLintTest {
   }
 
   @Test
+  void allBodiesOfABurstTogetherHaveABound() {
+    var wide = map("requests", 500, "atOnce", 256);
+    says(
+        lint("burst", wide, "maxBody", "2MiB"),
+        "So much of 256 bodies at once is more than the 256MiB that are held together.");
+    assertThat(lint("burst", wide, "maxBody", "1MiB")).isEmpty();
+    assertThat(lint("burst", wide)).isEmpty();
+    assertThat(lint("maxBody", "256MiB")).isEmpty();
+  }
+
+  @Test
   void whereRedirectionsOfABurstMayEndIsToldAndConfirmedToo() {
     var burst =
         Stage.read(

@@ -144,6 +144,22 @@ class HttpMannersTest {
   }
 
   @Test
+  void aWideBurstKeepsLessOfEachBodyAndCountsAllOfIt() throws Exception {
+    var body = "x".repeat(2 << 20);
+    service.on("/large", (exchange, _) -> CountingService.answer(exchange, 200, body));
+    var request = map("url", service.url() + "/large");
+    request.put("burst", map("requests", 256, "atOnce", 256));
+    request.put("timeout", "60s");
+    var outcome = ask(request, "bytes == " + body.length());
+    assertThat(outcome).isInstanceOf(Outcome.Warned.class);
+    assertThat(messages(outcome))
+        .containsExactly("The body has 2097152 bytes, and only the first 1048576 were kept.");
+    assertThat(stage.tap.text("exchange-1.http"))
+        .hasSizeLessThan(70_000)
+        .contains("[cut off here]", "2097152 bytes");
+  }
+
+  @Test
   void theRequestThatFailedIsNamedByItsNumber() throws Exception {
     var outcome =
         ask(

@@ -8,6 +8,11 @@ public sealed interface Manner {
   /// The most that are sent, redirections apart.
   long requests();
 
+  /// How many are under way at the same time.
+  default int atOnce() {
+    return 1;
+  }
+
   /// For a person: `200 times, 16 at once`; empty for once.
   String words();
 

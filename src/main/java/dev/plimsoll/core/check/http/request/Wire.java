@@ -13,6 +13,9 @@ public record Wire(Limits limits, Route route, Tls tls) {
   public static final Duration PATIENCE = Duration.ofSeconds(10);
   public static final long LARGEST = 10L << 20;
 
+  /// How many bytes of bodies are held at the same time, all together.
+  public static final long MOST_HELD = 256L << 20;
+
   /// The usual way: ten seconds, 10 MiB, no redirection.
   public static final Wire USUAL =
       new Wire(
@@ -23,7 +26,12 @@ public record Wire(Limits limits, Route route, Tls tls) {
   /// @param timeout until the whole answer is there, redirections included
   /// @param connect until the connection stands
   /// @param largest how many bytes of a body are kept; what is beyond is counted
-  public record Limits(Duration timeout, Duration connect, long largest) {}
+  public record Limits(Duration timeout, Duration connect, long largest) {
+    /// With no more of each body than leaves room for all that are under way at once.
+    public Limits shared(int atOnce) {
+      return new Limits(timeout, connect, Math.min(largest, MOST_HELD / atOnce));
+    }
+  }
 
   /// @param redirects how many are followed
   /// @param hosts further hosts, `name` or `name:port`, that a redirection may lead to; variables
