@@ -302,4 +302,24 @@ class RunCommandTest {
     assertThat(shell.run("run", "pre-release", "--set", "greeting=other").err())
         .contains("has greeting=hi");
   }
+
+  @Test
+  void aBurstThatWillNotStartIsNotAskedAbout() throws IOException {
+    var list =
+        Lists.ONE_PROGRAM.replace("run: [sh, hello.sh]", "run: [sh, -c, exit 3]")
+            + """
+                  - id: many
+                    title: Many at once
+                    http: {url: "http://api.example.invalid/", burst: {requests: 50}}
+                    expect: [status == 200]
+            """;
+    var shell = Shell.in(sandbox(list)).trusting();
+
+    assertThat(shell.run("run", "pre-release").err())
+        .contains("“Many at once” sends 50 requests in quick succession to api.example.invalid");
+    var again = shell.run("run", "pre-release", "--only", "failed");
+
+    assertThat(again.exit()).isEqualTo(1);
+    assertThat(again.err()).doesNotContain("has confirmed");
+  }
 }

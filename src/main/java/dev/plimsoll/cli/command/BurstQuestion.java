@@ -7,6 +7,7 @@ import dev.plimsoll.core.run.RunTraffic;
 import dev.plimsoll.core.run.TrafficPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Asks before a burst or a probe goes to a service that is not on this machine.
@@ -20,13 +21,16 @@ final class BurstQuestion {
   }
 
   /// @param said the hosts of `--confirm-burst`
-  /// @param only steps that are started, and no others; empty for all
+  /// @param orders which steps will be started
   /// @return why steps are left out, one for each service that nobody agreed to
-  List<Problem> ask(List<String> said, List<String> only) {
+  List<Problem> ask(List<String> said, Walk.Orders orders) {
     said.forEach(this::mustBePlanned);
-    var refused = new ArrayList<>(only.isEmpty() ? session.traffic().hidden() : List.<Problem>of());
+    var everything = orders.only().isEmpty() && !orders.again();
+    var refused = new ArrayList<>(everything ? session.traffic().hidden() : List.<Problem>of());
+    var started =
+        orders.only().isEmpty() ? session.wouldStart(orders.again()) : Set.copyOf(orders.only());
     for (var target : session.traffic().toConfirm()) {
-      var due = target.bursts().stream().filter(part -> isDue(part, only)).toList();
+      var due = target.bursts().stream().filter(part -> started.contains(part.step())).toList();
       if (due.isEmpty()) {
         continue;
       }
@@ -54,13 +58,6 @@ final class BurstQuestion {
 
   private boolean isSomebodyThere() {
     return invocation.prompt().isSomebodyThere() && !invocation.isJson();
-  }
-
-  private boolean isDue(TrafficPlan.Part part, List<String> only) {
-    var view = session.view().step(part.step()).orElseThrow();
-    return only.isEmpty()
-        ? view.step().isAutomatic() && !view.standing().isPass()
-        : only.contains(part.step());
   }
 
   private void mustBePlanned(String typed) {

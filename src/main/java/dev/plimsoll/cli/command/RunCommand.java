@@ -250,8 +250,8 @@ final class RunCommand implements Callable<Integer> {
       if (!session.traffic().plan().isEmpty()) {
         TrafficTelling.print(session.traffic().plan(), invocation.aside());
       }
-      var refused = new ArrayList<>(new BurstQuestion(invocation, session).ask(bursts, only));
       var orders = new Walk.Orders(words, only, again != null, person);
+      var refused = new ArrayList<>(new BurstQuestion(invocation, session).ask(bursts, orders));
       refused.addAll(new Walk(session, orders, telling, stop).go());
       outputs.write(invocation, RunReport.of(session.view()));
       return stop.isAsked() ? ExitCode.STOPPED : concluded(session, refused);

@@ -170,4 +170,12 @@ final class Order {
   private static boolean runsProgram(Step step) {
     return step.verb().word().equals("command");
   }
+
+  /// The steps that run by themselves and stand so.
+  static Set<String> wanted(RunView run, Set<Standing> which) {
+    return run.steps().stream()
+        .filter(step -> step.step().isAutomatic() && which.contains(step.standing()))
+        .map(step -> step.step().id())
+        .collect(Collectors.toSet());
+  }
 }

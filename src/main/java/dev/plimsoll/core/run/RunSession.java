@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One run, walked and owned by this process.
@@ -138,13 +137,14 @@ public final class RunSession implements AutoCloseable {
     return start(Order.TRIED_IN_VAIN);
   }
 
+  /// What [#startAutomatic] would start, or [#startFailed], as far as nothing is in the way.
+  public Set<String> wouldStart(boolean failedAlone) {
+    return Order.wanted(view(), failedAlone ? Order.TRIED_IN_VAIN : Order.NOT_PASSED_YET);
+  }
+
   private int start(Set<Standing> which) {
     live();
-    var wanted =
-        view().steps().stream()
-            .filter(step -> step.step().isAutomatic() && which.contains(step.standing()))
-            .map(step -> step.step().id())
-            .collect(Collectors.toSet());
+    var wanted = Order.wanted(view(), which);
     engine.startPlan(
         Order.batches(setting.checklist(), wanted, traffic.variables()), this::mayProceed);
     return wanted.size();
