@@ -9,6 +9,7 @@ import dev.plimsoll.core.checklist.markdown.MarkdownImport;
 import dev.plimsoll.core.checklist.markdown.SourceLine;
 import dev.plimsoll.core.checklist.markdown.SourceLine.Fate;
 import dev.plimsoll.core.checklist.requests.RequestImport;
+import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.model.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -165,8 +166,8 @@ final class ChecklistImportCommand implements Callable<Integer> {
     table.print(printer);
     printer.blank();
     printer.line(
-        imported.lines().size()
-            + " lines: "
+        Plural.of(imported.lines().size(), "line")
+            + ": "
             + imported.count(Fate.MAPPED)
             + " mapped, "
             + imported.count(Fate.UNMAPPED)

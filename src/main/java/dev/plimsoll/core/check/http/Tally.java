@@ -8,8 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Counts what came of many requests, and keeps the last of them whole, the first and the first
-/// failures as far as they are shown.
-/// Thread-safe.
+/// failures as far as they are shown. Thread-safe.
 final class Tally {
   static final int KEPT_FAILURES = 10;
   static final int LISTED_TIMES = 10_000;

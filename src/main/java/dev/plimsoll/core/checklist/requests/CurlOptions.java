@@ -71,7 +71,35 @@ record CurlOptions(
           "oauth2-bearer",
           "config",
           "dump-header",
-          "range");
+          "range",
+          "proxy-user",
+          "proxy-header",
+          "preproxy",
+          "socks5",
+          "socks5-hostname",
+          "pass",
+          "proxy-pass",
+          "tlsuser",
+          "tlspassword",
+          "proxy-tlspassword",
+          "aws-sigv4",
+          "login-options",
+          "netrc-file",
+          "noproxy",
+          "connect-to",
+          "cert-type",
+          "key-type",
+          "unix-socket",
+          "url-query",
+          "variable",
+          "limit-rate",
+          "max-filesize",
+          "doh-url",
+          "pinnedpubkey",
+          "time-cond",
+          "trace",
+          "trace-ascii",
+          "stderr");
   private static final Set<String> OF_NO_MATTER =
       Set.of(
           "silent",
@@ -144,6 +172,8 @@ record CurlOptions(
     names.put("m", "max-time");
     names.put("E", "cert");
     names.put("x", "proxy");
+    names.put("U", "proxy-user");
+    names.put("z", "time-cond");
     names.put("T", "upload-file");
     names.put("K", "config");
     names.put("D", "dump-header");
@@ -164,7 +194,12 @@ record CurlOptions(
         plain = true;
       } else if (word.startsWith("--")) {
         var name = word.substring(2);
-        if (LONG_WITH_VALUE.contains(name) && i + 1 < words.size()) {
+        var equals = name.indexOf('=');
+        if (equals > 0 && LONG_WITH_VALUE.contains(name.substring(0, equals))) {
+          given.add(new Given(name.substring(0, equals), name.substring(equals + 1)));
+        } else if (equals > 0) {
+          flags.add(name.substring(0, equals)); // what stands behind it may be a key
+        } else if (LONG_WITH_VALUE.contains(name) && i + 1 < words.size()) {
           given.add(new Given(name, words.get(++i)));
         } else {
           flags.add(name);
@@ -210,11 +245,20 @@ record CurlOptions(
       if (name.equals("insecure")) {
         sentences.add(
             "--insecure: certificates are always verified; name your authority under tls");
+      } else if (name.equals("cookie") && given.stream().anyMatch(CurlOptions::isCookieFile)) {
+        sentences.add("--cookie: the cookies of a file are not sent; name them as a header");
       } else if (!USED.contains(name) && !OF_NO_MATTER.contains(name)) {
         sentences.add((name.length() == 1 ? "-" : "--") + name + " has no counterpart");
       }
     }
     return sentences;
+  }
+
+  /// As curl takes it: what holds no `=` is the name of a file.
+  static boolean isCookieFile(Given given) {
+    return given.name().equals("cookie")
+        && given.value().indexOf('=') < 0
+        && !Marked.hasVariable(given.value());
   }
 
   boolean has(String flag) {

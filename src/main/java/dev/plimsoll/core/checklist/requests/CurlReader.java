@@ -49,13 +49,14 @@ final class CurlReader {
   }
 
   private void curl(ShellWords.Command command, List<String> words) {
+    var options = CurlOptions.of(words);
+    new CurlSecrets(options, literals).learn();
     if (!command.odd().isEmpty() && !command.odd().equals("|")) {
       not(command, command.odd() + " has no value without a shell");
       return;
     }
-    var options = CurlOptions.of(words);
     var draft = new DraftRequest("", "");
-    var refused = new CurlRequest(options, literals).into(draft);
+    var refused = new CurlRequest(options).into(draft);
     var added =
         refused.isEmpty() ? checklist.add(draft) : new RequestChecklist.Added(null, refused);
     if (added.id() == null) {

@@ -1,7 +1,6 @@
 package dev.plimsoll.core.checklist.requests;
 
 import dev.plimsoll.core.checklist.Yaml;
-import dev.plimsoll.core.checklist.markdown.Literals;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,12 +8,15 @@ import java.util.List;
 import java.util.Set;
 
 /// The request that curl would send for its options.
-record CurlRequest(CurlOptions options, Literals literals) {
+record CurlRequest(CurlOptions options) {
   private static final Set<String> DATA =
       Set.of("data", "data-raw", "data-binary", "data-ascii", "data-urlencode", "json");
 
   /// @return why it cannot be sent from a checklist, or an empty text
   String into(DraftRequest draft) {
+    if (!options.values("proxy-user").isEmpty() || !options.values("proxy-header").isEmpty()) {
+      return "it logs in at a proxy, which a step does not: name a proxy that asks for no password";
+    }
     if (options.addresses().size() != 1) {
       return options.addresses().isEmpty()
           ? "it names no address"
@@ -44,17 +46,16 @@ record CurlRequest(CurlOptions options, Literals literals) {
     }
     named(draft, "user-agent", "User-Agent");
     named(draft, "referer", "Referer");
-    named(draft, "cookie", "Cookie");
+    options.given().stream()
+        .filter(given -> given.name().equals("cookie") && !CurlOptions.isCookieFile(given))
+        .reduce((_, last) -> last)
+        .ifPresent(given -> draft.header("Cookie", given.value()));
     if (!options.value("oauth2-bearer").isEmpty()) {
       draft.header("Authorization", "Bearer " + options.value("oauth2-bearer"));
     }
     var user = options.value("user");
     if (!user.isEmpty()) {
       draft.header("Authorization", "Basic {secret.BASIC_AUTH}");
-      var colon = user.indexOf(':');
-      if (colon > 0 && !Marked.hasVariable(user)) {
-        literals.learn("password", user.substring(colon + 1));
-      }
     }
   }
 

@@ -125,6 +125,51 @@ class RequestImportTest {
   }
 
   @Test
+  void whoLogsInAtAProxyIsRefusedAndNoPasswordIsTold() {
+    for (var login :
+        List.of(
+            "-U bob:osprey",
+            "-Ubob:osprey",
+            "--proxy-user bob:osprey",
+            "--proxy-user=bob:osprey",
+            "--proxy-header 'Proxy-Authorization: Basic osprey'")) {
+      var command = "curl -x proxy.example.org:3128 " + login + " http://localhost/";
+      var imported = RequestImport.curl("x", command, null);
+      assertThat(imported.yaml()).as(login).isEmpty();
+      assertThat(imported.lines())
+          .singleElement()
+          .satisfies(line -> {
+            assertThat(line.to()).startsWith("it logs in at a proxy, which a step does not");
+            assertThat(line.text()).doesNotContain("osprey");
+          });
+    }
+  }
+
+  @Test
+  void aKeyIsASecretByTheOptionItStandsBehindAlsoWhereTheCommandBecomesNoStep() {
+    var keys =
+        "curl --oauth2-bearer osprey http://localhost/a\n"
+            + "curl --cookie 'sid=pelican' http://localhost/b\n"
+            + "curl -b jar.txt http://localhost/c\n"
+            + "curl -u bob:heron -F a=b http://localhost/d\n"
+            + "curl -u swordfish: --frob=grebe http://localhost/e\n"
+            + "curl --pass plover --cert me.pem http://localhost/f\n"
+            + "curl -H 'X-Api-Key: dunlin' -F a=b http://localhost/g\n";
+    var imported = RequestImport.curl("x", keys, null);
+    assertThat(imported.yaml().orElseThrow())
+        .contains("\"Authorization\": \"Bearer {secret.OAUTH2_BEARER}\"")
+        .contains("\"Cookie\": \"{secret.COOKIE}\"")
+        .contains("\"Authorization\": \"Basic {secret.BASIC_AUTH}\"");
+    assertThat(unmapped(imported))
+        .contains(
+            "3 --cookie: the cookies of a file are not sent; name them as a header",
+            "5 --frob has no counterpart",
+            "6 --pass has no counterpart");
+    assertThat(imported.toString() + imported.yaml())
+        .doesNotContain("osprey", "pelican", "heron", "swordfish", "plover", "dunlin");
+  }
+
+  @Test
   void quotesOfAShellAreReadAsTheShellReadsThem() throws IOException {
     var imported =
         RequestImport.curl(
