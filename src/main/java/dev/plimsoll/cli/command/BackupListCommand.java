@@ -22,7 +22,8 @@ import picocli.CommandLine.Mixin;
     name = "list",
     description = {
       "List the backups of every set, or of one, newest first, with what the log tells of each:",
-      "made, verified (every byte was read back), or proven (a restore of it was tried)."
+      "made, verified (every byte was read back), or proven (a restore of it was tried).",
+      "A restore that was cut off in the middle is said, and how to put it right."
     },
     exitCodeOnExecutionException = ExitCode.NO,
     footer = {"", "Exit codes: 0 listed (perhaps nothing), 1 not readable."})
@@ -43,6 +44,7 @@ final class BackupListCommand implements Callable<Integer> {
     return round.with(
         invocation,
         (desk, sets) -> {
+          var unfinished = Unfinished.tell(invocation, desk);
           var now = invocation.surroundings().clock().instant();
           var told = new ArrayList<Json>();
           for (var set : sets) {
@@ -59,7 +61,11 @@ final class BackupListCommand implements Callable<Integer> {
             }
           }
           if (invocation.isJson()) {
-            invocation.say(new Json().with("exit", ExitCode.OK).with("sets", told));
+            invocation.say(
+                new Json()
+                    .with("exit", ExitCode.OK)
+                    .with("unfinishedRestore", unfinished)
+                    .with("sets", told));
           }
           return ExitCode.OK;
         });

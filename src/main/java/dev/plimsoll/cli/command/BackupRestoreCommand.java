@@ -65,6 +65,7 @@ final class BackupRestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    confirming.check();
     return round.with(
         invocation,
         (desk, sets) -> {

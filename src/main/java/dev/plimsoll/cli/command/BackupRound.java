@@ -2,6 +2,7 @@ package dev.plimsoll.cli.command;
 
 import dev.plimsoll.core.BackupDesk;
 import dev.plimsoll.core.backup.act.Acted;
+import dev.plimsoll.core.checklist.Nearest;
 import dev.plimsoll.core.model.BackupAct;
 import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.Problem;
@@ -31,7 +32,7 @@ final class BackupRound {
 
   private List<BackupSet> chosen(BackupDesk desk) {
     if (name != null) {
-      return List.of(desk.set(name));
+      return List.of(known(desk, name));
     }
     var sets = desk.sets();
     if (sets.isEmpty()) {
@@ -41,6 +42,16 @@ final class BackupRound {
           "Add one under backup: in .plimsoll/project.yaml.");
     }
     return sets;
+  }
+
+  /// The set of that name; the command line is wrong where there are others only.
+  static BackupSet known(BackupDesk desk, String name) {
+    var names = desk.sets().stream().map(BackupSet::name).toList();
+    if (!names.isEmpty() && !names.contains(name)) {
+      throw new Misuse(
+          "The project names no backup set '" + name + "'.", Nearest.hint(name, names));
+    }
+    return desk.set(name);
   }
 
   /// The one set, for what is done to one at a time.

@@ -56,7 +56,7 @@ final class BackupScheduleCommand implements Callable<Integer> {
     try (var plimsoll = invocation.open();
         var project = invocation.project(plimsoll)) {
       if (set != null) {
-        project.backups().set(set);
+        BackupRound.known(project.backups(), set);
       }
       lines(project.root(), hour, minute).forEach(invocation.out()::line);
     }

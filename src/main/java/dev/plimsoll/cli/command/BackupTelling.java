@@ -41,6 +41,9 @@ final class BackupTelling {
   static void print(Acted acted, Printer out) {
     out.line(mark(acted), acted.act().set() + ": " + acted.sentence());
     for (var held : acted.held()) {
+      if (acted.held().size() == 1 && acted.sentence().contains(held.seen())) {
+        continue; // the sentence says it already
+      }
       out.under(
           held.ending() == BackupAct.Ending.DONE ? Tone.FAINT : Tone.BAD,
           held.what() + ": " + held.seen());

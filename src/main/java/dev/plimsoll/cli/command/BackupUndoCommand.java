@@ -39,6 +39,7 @@ final class BackupUndoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    confirming.check();
     return round.with(
         invocation,
         (desk, sets) -> {

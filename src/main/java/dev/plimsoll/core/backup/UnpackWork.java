@@ -36,7 +36,7 @@ final class UnpackWork implements Work<Unpacked> {
           throw Problem.of(
               INTENT,
               "There is no " + path + " in " + archive.getFileName() + ".",
-              "See what is in it with: plimsoll backup list --files " + archive.getFileName());
+              "Name files and folders as they lie in the project: data/app.db");
         }
       }
       var wanted =

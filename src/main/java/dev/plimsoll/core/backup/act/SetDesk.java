@@ -137,7 +137,7 @@ public final class SetDesk {
   /// @param number of the undo point, null for the newest
   /// @throws Problem where there is none
   public Work<RestorePlan> undoPlan(@Nullable String number) {
-    return restoring.undoPlan(number == null ? newestUndo() : number);
+    return restoring.undoPlan(number == null ? newestUndo() : ownUndo(number));
   }
 
   /// @param plan of [#undoPlan]
@@ -159,6 +159,28 @@ public final class SetDesk {
   /// @throws Problem where it cannot be read
   public Manifest manifest(String id) {
     return engine.manifest(id);
+  }
+
+  private String ownUndo(String number) {
+    new UndoPoints(around.repository())
+        .all().stream()
+            .filter(point -> point.number().equals(number))
+            .map(point -> point.replaced().set())
+            .filter(of -> !of.equals(set.name()))
+            .findFirst()
+            .ifPresent(of -> {
+              throw Problem.of(
+                  "Restore not undone",
+                  "Undo point "
+                      + number
+                      + " is of the set "
+                      + of
+                      + ", not of "
+                      + set.name()
+                      + ". Nothing was changed.",
+                  "If it is meant: plimsoll backup undo --set " + of + " " + number);
+            });
+    return number;
   }
 
   private String newestUndo() {

@@ -29,8 +29,8 @@ public final class UndoOrigin implements Origin {
       if (!number.matches("[0-9]{6,9}") || !Files.exists(folder.changes(number))) {
         throw Problem.of(
             "Restore not undone",
-            "There is no undo point " + number + ". Nothing was changed.",
-            "See which there are; only the newest few are kept.");
+            "There is no undo point '" + number + "'. Nothing was changed.",
+            "Only the newest few are kept. Leave the number out to undo the last restore.");
       }
       return new UndoOrigin(number, folder, ChangeFile.read(folder.changes(number)));
     } catch (IOException damaged) {

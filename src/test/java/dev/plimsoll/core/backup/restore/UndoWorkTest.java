@@ -153,6 +153,6 @@ class UndoWorkTest {
         .extracting(UndoPoint::number)
         .containsExactly("000005", "000004", "000003");
     assertThatThrownBy(() -> UndoOrigin.of(yard.root, "000001"))
-        .hasMessageContaining("There is no undo point 000001.");
+        .hasMessageContaining("There is no undo point '000001'.");
   }
 }
