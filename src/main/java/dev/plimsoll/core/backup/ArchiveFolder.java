@@ -9,7 +9,6 @@ import dev.plimsoll.core.backup.source.NotTaken;
 import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.RestorePoint;
-import dev.plimsoll.core.trust.Digests;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.DirectoryIteratorException;
@@ -35,6 +34,7 @@ final class ArchiveFolder {
   private final Surroundings around;
   private final Path folder;
   private final ArchiveNames names;
+  private final Manifests manifests = new Manifests();
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
   ArchiveFolder(BackupSet set, Surroundings around) {
@@ -70,6 +70,10 @@ final class ArchiveFolder {
 
   Path path() {
     return folder;
+  }
+
+  Manifests manifests() {
+    return manifests;
   }
 
   ArchiveNames names() {
@@ -176,7 +180,7 @@ final class ArchiveFolder {
         var bytes = reader.manifest();
         return bytes.isEmpty()
             ? new Card.Foreign(content(reader.entries(), size))
-            : point(ManifestReader.read(bytes.get()), Digests.sha256Hex(bytes.get()), size);
+            : point(manifests.read(bytes.get()), size);
       }
     } catch (Problem problem) {
       return new Card.Unreadable(size, problem.where(), ArchiveReader.isDamage(problem));
@@ -197,14 +201,15 @@ final class ArchiveFolder {
         files.size(), files.stream().mapToLong(ArchivedEntry::size).sum(), size, List.of());
   }
 
-  private static Card point(Manifest manifest, String digest, long size) {
+  private static Card point(Manifests.Read read, long size) {
+    var manifest = read.manifest();
     return new Card.Point(
         manifest.product(),
         manifest.set(),
         manifest.takenOn(),
         contentOf(manifest, size),
         manifest.of(),
-        digest);
+        read.sha256());
   }
 
   static RestorePoint.Content contentOf(Manifest manifest, long stored) {

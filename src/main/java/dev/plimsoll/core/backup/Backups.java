@@ -39,19 +39,19 @@ public final class Backups implements BackupEngine {
 
   @Override
   public Work<Verified> verify(String id) {
-    return new VerifyWork(folder.archive(id, "Backup not verified"));
+    return new VerifyWork(folder.manifests(), folder.archive(id, "Backup not verified"));
   }
 
   /// An archive that lies anywhere, of whoever made it.
   public static Work<Verified> verify(Path archive) {
-    return new VerifyWork(archive);
+    return new VerifyWork(new Manifests(), archive);
   }
 
   @Override
   public Manifest manifest(String id) {
     var what = "Backup not read";
     try {
-      return ReadManifest.of(folder.archive(id, what), what);
+      return folder.manifests().of(folder.archive(id, what), what).manifest();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw Problem.of(what, "It was stopped.", "Read it again.", stopped);
@@ -60,7 +60,7 @@ public final class Backups implements BackupEngine {
 
   @Override
   public Work<Unpacked> unpack(String id, Collection<String> paths, Path into) {
-    return new UnpackWork(folder.archive(id, UnpackWork.INTENT), paths, into);
+    return new UnpackWork(folder.manifests(), folder.archive(id, UnpackWork.INTENT), paths, into);
   }
 
   @Override

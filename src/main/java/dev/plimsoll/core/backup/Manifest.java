@@ -2,6 +2,7 @@ package dev.plimsoll.core.backup;
 
 import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.RestorePoint;
+import dev.plimsoll.core.trust.Digests;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -124,6 +125,7 @@ public record Manifest(
   /// @param head hash of the last entry, null where there is no chain
   public record LogFacts(long entries, @Nullable String recipe, @Nullable String head) {}
 
+  /// Looks through them one by one.
   public Optional<Member> member(String path) {
     return members.stream().filter(member -> member.path().equals(path)).findFirst();
   }
@@ -151,5 +153,10 @@ public record Manifest(
   /// The one spelling: canonical JSON (docs/formats/trust.md), UTF-8.
   public byte[] encoded() {
     return ManifestWriter.written(this);
+  }
+
+  /// SHA-256 of [#encoded], lower-case hex; the spelling is not held for it.
+  public String digest() {
+    return Digests.sha256Hex(sink -> ManifestWriter.write(this, sink));
   }
 }

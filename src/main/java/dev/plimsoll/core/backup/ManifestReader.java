@@ -9,10 +9,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -30,6 +31,11 @@ public final class ManifestReader {
   private static final int LONGEST_TEXT = 8 * 1024;
   private static final Set<String> KNOWN =
       Set.of("commit", "files", "product", "schema", "set", "takenOn", "version");
+  private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+  private static final Map<String, Manifest.Shape> SHAPES =
+      words(Manifest.Shape.values(), Manifest.Shape::word);
+  private static final Map<String, Manifest.Kind> KINDS =
+      words(Manifest.Kind.values(), Manifest.Kind::word);
   private static final Pattern MODE = Pattern.compile("0[0-7]{3}|[1-7][0-7]{3}");
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -61,15 +67,15 @@ public final class ManifestReader {
     } catch (DateTimeException e) {
       throw new ManifestFault("The manifest holds a time that is none.");
     }
-    if (Arrays.mismatch(bytes, encoded(manifest)) >= 0) {
+    if (!isSpelled(bytes, manifest)) {
       throw new ManifestFault("The manifest is not spelled in the one way there is.");
     }
     return manifest;
   }
 
-  private static byte[] encoded(Manifest manifest) throws ManifestFault {
+  private static boolean isSpelled(byte[] bytes, Manifest manifest) throws ManifestFault {
     try {
-      return manifest.encoded();
+      return ManifestWriter.isSpelling(bytes, manifest);
     } catch (IllegalArgumentException notWellFormed) {
       throw new ManifestFault("The manifest holds half a character.");
     }
@@ -209,12 +215,11 @@ public final class ManifestReader {
       if (!MemberPaths.isSafe(path)) {
         throw new ManifestFault("The manifest names a path that leads nowhere good.");
       }
-      var shape = word(Manifest.Shape.values(), texts.get("shape"), path);
+      var shape = word(SHAPES, texts.get("shape"), path);
       var isFile = shape == Manifest.Shape.FILE;
-      var kind =
-          isFile ? word(Manifest.Kind.values(), texts.get("kind"), path) : Manifest.Kind.PLAIN;
+      var kind = isFile ? word(KINDS, texts.get("kind"), path) : Manifest.Kind.PLAIN;
       var sha256 = texts.get("sha256");
-      if (isFile && (sha256 == null || !sha256.matches("[0-9a-f]{64}") || size < 0)) {
+      if (isFile && (sha256 == null || !SHA_256.matcher(sha256).matches() || size < 0)) {
         throw new ManifestFault("The manifest says no size and SHA-256 of " + path + ".");
       }
       if (shape == Manifest.Shape.LINK && texts.get("target") == null) {
@@ -234,14 +239,17 @@ public final class ManifestReader {
           Manifest.Facts.read(texts, log, rows));
     }
 
-    private static <E extends Enum<E>> E word(E[] words, @Nullable String given, String path)
+    private static <E> E word(Map<String, E> words, @Nullable String given, String path)
         throws ManifestFault {
-      for (var word : words) {
-        if (word.name().toLowerCase(Locale.ROOT).equals(given)) {
-          return word;
-        }
+      var word = given == null ? null : words.get(given);
+      if (word == null) {
+        throw new ManifestFault("The manifest says nothing that is known of " + path + ".");
       }
-      throw new ManifestFault("The manifest says nothing that is known of " + path + ".");
+      return word;
     }
+  }
+
+  private static <E> Map<String, E> words(E[] all, Function<E, String> word) {
+    return Arrays.stream(all).collect(Collectors.toUnmodifiableMap(word, each -> each));
   }
 }

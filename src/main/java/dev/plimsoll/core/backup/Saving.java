@@ -66,8 +66,9 @@ final class Saving {
 
   /// An archive under its temporary name.
   ///
+  /// @param sha256 of the manifest as it was written
   /// @param reused files that were taken over from the backup before
-  private record Made(Manifest manifest, long read, Set<String> reused) {
+  private record Made(Manifest manifest, String sha256, long read, Set<String> reused) {
     long takenOver() {
       return reused.size();
     }
@@ -111,7 +112,7 @@ final class Saving {
       var doubt = publish(temporary, name);
       var millis = (System.nanoTime() - began) / 1_000_000;
       return new Taken.Made(
-          point(name, made.manifest(), stored),
+          point(name, made, stored),
           made.manifest(),
           new Taken.Share(
               made.read(), made.takenOver(), made.asTheyLie(set.place().format()), millis),
@@ -181,8 +182,9 @@ final class Saving {
               order.on(),
               order.of(),
               List.copyOf(members.values()));
-      writer.finish(encoded(manifest), order.on());
-      return new Made(manifest, prepared.size(), reused);
+      var bytes = encoded(manifest);
+      writer.finish(bytes, order.on());
+      return new Made(manifest, Digests.sha256Hex(bytes), prepared.size(), reused);
     }
   }
 
@@ -289,7 +291,7 @@ final class Saving {
     var manifest = made.manifest();
     gauge.begin(Stage.VERIFYING, manifest.bytes(), manifest.files().count());
     try (var reader = ArchiveReader.open(temporary)) {
-      return Verifying.flaw(reader, manifest, made.reused(), gauge);
+      return Verifying.flaw(reader, manifest, made.sha256(), made.reused(), gauge);
     } catch (Problem unreadable) {
       return unreadable.where();
     }
@@ -316,15 +318,15 @@ final class Saving {
     }
   }
 
-  private RestorePoint point(String name, Manifest manifest, long stored) {
-    var digest = Digests.sha256Hex(manifest.encoded());
+  private RestorePoint point(String name, Made made, long stored) {
+    var manifest = made.manifest();
     return new RestorePoint(
         set.name(),
         name,
         manifest.takenOn(),
         ArchiveFolder.contentOf(manifest, stored),
         manifest.of(),
-        digest,
-        around.proofs().of(name, digest));
+        made.sha256(),
+        around.proofs().of(name, made.sha256()));
   }
 }

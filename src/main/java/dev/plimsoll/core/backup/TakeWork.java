@@ -180,7 +180,7 @@ final class TakeWork implements Work<Taken> {
           && point.id().endsWith("." + set.place().format().suffix())) {
         try {
           var archive = folder.archive(point.id(), INTENT);
-          return Base.of(point, archive, ReadManifest.of(archive, INTENT));
+          return Base.of(point, archive, folder.manifests().of(archive, INTENT).manifest());
         } catch (Problem unreadable) {
           remarks.add(
               new Finding(

@@ -5,17 +5,20 @@ import dev.plimsoll.core.model.Problem;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Puts files of one archive into a folder.
 final class UnpackWork implements Work<Unpacked> {
   static final String INTENT = "Backup not unpacked";
 
+  private final Manifests manifests;
   private final Path archive;
   private final Set<String> paths;
   private final Path into;
   private final Gauge gauge = new Gauge();
 
-  UnpackWork(Path archive, Collection<String> paths, Path into) {
+  UnpackWork(Manifests manifests, Path archive, Collection<String> paths, Path into) {
+    this.manifests = manifests;
     this.archive = archive;
     this.paths = Set.copyOf(paths);
     this.into = into;
@@ -30,15 +33,8 @@ final class UnpackWork implements Work<Unpacked> {
   public Unpacked run() throws InterruptedException {
     gauge.begin(Stage.LOOKING);
     try (var reader = ArchiveReader.open(archive)) {
-      var manifest = ReadManifest.of(reader, archive, INTENT);
-      for (var path : paths) {
-        if (manifest.member(path).isEmpty()) {
-          throw Problem.of(
-              INTENT,
-              "There is no " + path + " in " + archive.getFileName() + ".",
-              "Name files and folders as they lie in the project: data/app.db");
-        }
-      }
+      var manifest = manifests.of(reader, archive, INTENT).manifest();
+      findAll(manifest);
       var wanted =
           manifest.files().filter(one -> paths.isEmpty() || paths.contains(one.path())).toList();
       var bytes = wanted.stream().mapToLong(Manifest.Member::size).sum();
@@ -62,6 +58,17 @@ final class UnpackWork implements Work<Unpacked> {
       }
       gauge.begin(Stage.DONE);
       return new Unpacked(String.valueOf(archive.getFileName()), into, digests, bytes);
+    }
+  }
+
+  private void findAll(Manifest manifest) {
+    var missing = new TreeSet<>(paths);
+    manifest.members().forEach(member -> missing.remove(member.path()));
+    if (!missing.isEmpty()) {
+      throw Problem.of(
+          INTENT,
+          "There is no " + missing.first() + " in " + archive.getFileName() + ".",
+          "Name files and folders as they lie in the project: data/app.db");
     }
   }
 }

@@ -6,7 +6,6 @@ import dev.plimsoll.core.backup.archive.Flaw;
 import dev.plimsoll.core.backup.source.NotTaken;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Problem;
-import dev.plimsoll.core.trust.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +15,13 @@ import java.util.Map;
 
 /// Reads every byte of one archive: of ours, or of somebody else's.
 final class VerifyWork implements Work<Verified> {
+  private final Manifests manifests;
   private final Path archive;
   private final String id;
   private final Gauge gauge = new Gauge();
 
-  VerifyWork(Path archive) {
+  VerifyWork(Manifests manifests, Path archive) {
+    this.manifests = manifests;
     this.archive = archive;
     this.id = String.valueOf(archive.getFileName());
   }
@@ -54,12 +55,13 @@ final class VerifyWork implements Work<Verified> {
       if (bytes.isEmpty()) {
         return foreign(reader, began);
       }
-      Manifest manifest;
+      Manifests.Read said;
       try {
-        manifest = ManifestReader.read(bytes.get());
+        said = manifests.read(bytes.get());
       } catch (ManifestFault fault) {
         return new Verified.Damaged(id, List.of(Finding.error(fault.sentence())));
       }
+      var manifest = said.manifest();
       gauge.begin(Stage.VERIFYING, manifest.bytes(), manifest.files().count());
       var reading = reader.verify(Verifying.expected(manifest), gauge);
       var findings = findings(reading.flaws());
@@ -71,11 +73,7 @@ final class VerifyWork implements Work<Verified> {
         return new Verified.CouldNotTell(id, id + " holds no file.");
       }
       return new Verified.Sound(
-          id,
-          Digests.sha256Hex(bytes.get()),
-          manifest.files().count(),
-          manifest.bytes(),
-          millis(began));
+          id, said.sha256(), manifest.files().count(), manifest.bytes(), millis(began));
     }
   }
 

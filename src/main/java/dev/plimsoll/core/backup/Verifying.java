@@ -7,12 +7,13 @@ import dev.plimsoll.core.backup.archive.EntryKind;
 import dev.plimsoll.core.backup.archive.Expected;
 import dev.plimsoll.core.backup.archive.Watcher;
 import dev.plimsoll.core.model.Finding;
+import dev.plimsoll.core.trust.Digests;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,13 @@ final class Verifying {
 
   /// The first thing that is wrong, or null.
   ///
+  /// @param sha256 of the manifest as it should be there
   /// @param reused files that were taken over as they lay: read back, and not unpacked once more
   static @Nullable String flaw(
-      ArchiveReader reader, Manifest manifest, Set<String> reused, Watcher watcher)
+      ArchiveReader reader, Manifest manifest, String sha256, Set<String> reused, Watcher watcher)
       throws InterruptedException {
-    var said = reader.manifest();
-    if (said.isEmpty() || !Arrays.equals(said.get(), manifest.encoded())) {
+    var said = reader.manifest().map(Digests::sha256Hex);
+    if (!said.equals(Optional.of(sha256))) {
       return "its manifest is another one.";
     }
     var reading = reader.verify(expected(manifest), reused, watcher);

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 /// SHA-2 digests; as text they are lower-case hexadecimal. Stateless and safe for any number of
 /// threads.
 public final class Digests {
+  private static final int SMALL_BLOCK = 8 * 1024;
   private static final int BLOCK = 128 * 1024;
 
   private Digests() {}
@@ -35,10 +36,27 @@ public final class Digests {
   /// The digest of what is left of a stream, which is not closed.
   public static String sha256Hex(InputStream in) throws IOException {
     MessageDigest digest = algorithm("SHA-256");
-    byte[] block = new byte[BLOCK];
+    byte[] block = new byte[Math.clamp(in.available() + 1L, SMALL_BLOCK, BLOCK)];
     for (int n = in.read(block); n >= 0; n = in.read(block)) {
       digest.update(block, 0, n);
     }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /// Takes bytes that are to be digested, piece by piece.
+  public interface Sink {
+    void take(byte[] bytes, int from, int count);
+  }
+
+  /// Gives bytes piece by piece.
+  public interface Pieces {
+    void to(Sink sink);
+  }
+
+  /// The digest of bytes that are never held together.
+  public static String sha256Hex(Pieces pieces) {
+    MessageDigest digest = algorithm("SHA-256");
+    pieces.to(digest::update);
     return HexFormat.of().formatHex(digest.digest());
   }
 

@@ -134,7 +134,11 @@ public final class ArchiveReader implements AutoCloseable {
 
   private String path(String name) {
     var below = root;
-    return below == null || below.isEmpty() || !name.startsWith(below + "/")
+    return below == null
+            || below.isEmpty()
+            || !name.startsWith(below)
+            || name.length() == below.length()
+            || name.charAt(below.length()) != '/'
         ? name
         : name.substring(below.length() + 1);
   }

@@ -105,11 +105,14 @@ final class FramedTar implements Source {
         frames.check(frame);
         return true;
       }
-      var bytes = frames.unpacked(frame);
-      for (var part : parts) {
-        part.passage()
-            .take(part.nth(), part.at(), ByteBuffer.wrap(bytes, part.from(), part.length()));
-      }
+      frames.use(
+          frame,
+          bytes -> {
+            for (var part : parts) {
+              part.passage()
+                  .take(part.nth(), part.at(), ByteBuffer.wrap(bytes, part.from(), part.length()));
+            }
+          });
       return true;
     } catch (Damaged e) {
       if (parts.isEmpty()) {

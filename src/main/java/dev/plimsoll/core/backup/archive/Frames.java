@@ -21,6 +21,7 @@ final class Frames implements AutoCloseable {
   private final long[] places;
   private final long[] starts;
   private final Queue<ZstdDecompressCtx> contexts = new ConcurrentLinkedQueue<>();
+  private final Queue<byte[]> free = new ConcurrentLinkedQueue<>();
 
   private Frames(FileChannel channel, FrameTable table) {
     this.channel = channel;
@@ -133,13 +134,48 @@ final class Frames implements AutoCloseable {
     return Blocks.read(channel, places[frame], table.packed(frame));
   }
 
-  /// A frame as it lies, after its checksum fitted.
-  byte[] check(int frame) throws IOException {
-    var raw = raw(frame);
-    if (FrameTable.crc32c(raw, 0, raw.length) != table.crc32c(frame)) {
+  /// Holds a frame as it lies against its checksum.
+  void check(int frame) throws IOException {
+    var raw = room(table.packed(frame));
+    try {
+      check(frame, raw);
+    } finally {
+      free.add(raw);
+    }
+  }
+
+  private void check(int frame, byte[] raw) throws IOException {
+    var length = table.packed(frame);
+    Blocks.read(channel, places[frame], raw, length);
+    if (FrameTable.crc32c(raw, 0, length) != table.crc32c(frame)) {
       throw damaged(frame);
     }
-    return raw;
+  }
+
+  /// Room that was used before, where it is large enough: without it a restore would make garbage
+  /// of as many bytes as it reads.
+  private byte[] room(int length) {
+    var spare = free.poll();
+    return spare != null && spare.length >= length
+        ? spare
+        : new byte[Math.max(length, TarZstWriter.ROOM)];
+  }
+
+  /// Something that is done with what a frame holds.
+  interface Use {
+    /// @param bytes to be used during the call only; they may go on behind what the frame holds
+    void of(byte[] bytes) throws IOException, InterruptedException;
+  }
+
+  /// As [#unpacked], in room that is used again.
+  void use(int frame, Use use) throws IOException, InterruptedException {
+    var bytes = room(table.unpacked(frame));
+    try {
+      unpack(frame, bytes);
+      use.of(bytes);
+    } finally {
+      free.add(bytes);
+    }
   }
 
   /// What a frame holds. Every bit of it was checked: by the checksum of the frame as it lies, and
@@ -147,24 +183,31 @@ final class Frames implements AutoCloseable {
   ///
   /// @throws Damaged where one does not fit
   byte[] unpacked(int frame) throws IOException {
-    var raw = check(frame);
-    if (Blocks.little(raw).getInt() != MAGIC
-        || TarZstWriter.checksum(raw, raw.length) != table.checksum(frame)) {
-      throw damaged(frame);
-    }
+    var bytes = new byte[table.unpacked(frame)];
+    unpack(frame, bytes);
+    return bytes;
+  }
+
+  private void unpack(int frame, byte[] into) throws IOException {
+    var packed = table.packed(frame);
+    var raw = room(packed);
     var kept = contexts.poll();
     var context = kept == null ? new ZstdDecompressCtx() : kept;
     try {
-      var bytes = new byte[table.unpacked(frame)];
-      var size = context.decompressByteArray(bytes, 0, bytes.length, raw, 0, raw.length);
-      if (size != bytes.length) {
+      check(frame, raw);
+      if (Blocks.little(raw).getInt() != MAGIC
+          || TarZstWriter.checksum(raw, packed) != table.checksum(frame)) {
         throw damaged(frame);
       }
-      return bytes;
+      var length = table.unpacked(frame);
+      if (context.decompressByteArray(into, 0, length, raw, 0, packed) != length) {
+        throw damaged(frame);
+      }
     } catch (ZstdException e) {
       throw damaged(frame);
     } finally {
       contexts.add(context);
+      free.add(raw);
     }
   }
 

@@ -14,6 +14,7 @@ final class Passage {
   private final Watcher watcher;
   private final Arrived arrived;
   private final Sha256 sha256 = new Sha256();
+  private @Nullable Opening opening;
   private @Nullable FileChannel into;
   private int turn;
   private long digested;
@@ -32,10 +33,24 @@ final class Passage {
     this.arrived = arrived;
   }
 
-  /// Writes it there, too.
-  Passage into(FileChannel channel) {
-    into = channel;
+  /// Makes the file that is to be written.
+  interface Opening {
+    FileChannel open() throws IOException;
+  }
+
+  /// Writes it there, too; the file is made when the first part comes, on that part's thread.
+  Passage into(Opening file) {
+    opening = file;
     return this;
+  }
+
+  private synchronized @Nullable FileChannel opened() throws IOException {
+    var file = opening;
+    if (file != null) {
+      opening = null;
+      into = file.open();
+    }
+    return into;
   }
 
   String path() {
@@ -48,7 +63,7 @@ final class Passage {
   /// @param at its offset in the file
   void take(int nth, long at, ByteBuffer part) throws IOException, InterruptedException {
     var length = part.remaining();
-    var channel = into;
+    var channel = opened();
     if (channel != null) {
       var copy = part.duplicate();
       for (var place = at; copy.hasRemaining(); ) {

@@ -18,6 +18,9 @@ final class TarZstWriter implements Container {
   /// hardly smaller.
   static final int PIECE = 1 << 20;
 
+  /// What a frame needs at most as it lies.
+  static final int ROOM = (int) Zstd.compressBound(PIECE);
+
   /// Two blocks of zeros end a tar.
   private static final int END = 2 * TarHeaders.BLOCK;
 
@@ -73,11 +76,15 @@ final class TarZstWriter implements Container {
   }
 
   private void append(byte[] bytes) {
+    append(bytes, 0, bytes.length);
+  }
+
+  private void append(byte[] bytes, int from, int count) {
     if (group.length == 0) {
       group = room();
     }
-    System.arraycopy(bytes, 0, group, grouped, bytes.length);
-    grouped += bytes.length;
+    System.arraycopy(bytes, from, group, grouped, count);
+    grouped += count;
   }
 
   private void closeGroup() throws IOException, InterruptedException {
@@ -135,7 +142,7 @@ final class TarZstWriter implements Container {
     var kept = contexts.poll();
     var context = kept == null ? new ZstdCompressCtx() : kept;
     var spare = freeRoom.poll();
-    var room = spare == null ? new byte[(int) Zstd.compressBound(PIECE)] : spare;
+    var room = spare == null ? new byte[ROOM] : spare;
     try {
       context.setLevel(level).setChecksum(true).setContentSize(true);
       var packed = context.compressByteArray(room, 0, room.length, bytes, 0, length);
@@ -184,17 +191,24 @@ final class TarZstWriter implements Container {
   @Override
   public void finish(Head head, byte[] manifest) throws IOException, InterruptedException {
     closeGroup();
-    var header = TarHeaders.of(head);
-    var size = header.length + manifest.length + TarHeaders.padding(manifest.length) + END;
-    var last = Arrays.copyOf(header, size);
-    System.arraycopy(manifest, 0, last, header.length, manifest.length);
-    conveyor.drain();
-    for (var at = 0; at < size; at += PIECE) {
-      compress(
-          Arrays.copyOfRange(last, at, Math.min(size, at + PIECE)), Math.min(PIECE, size - at));
-    }
+    last(TarHeaders.of(head));
+    last(manifest);
+    last(new byte[TarHeaders.padding(manifest.length) + END]);
+    closeGroup();
     conveyor.drain();
     file.append(table.end());
+  }
+
+  /// Fills frame after frame.
+  private void last(byte[] bytes) throws IOException, InterruptedException {
+    for (var at = 0; at < bytes.length; ) {
+      if (grouped == PIECE) {
+        closeGroup();
+      }
+      var count = Math.min(PIECE - grouped, bytes.length - at);
+      append(bytes, at, count);
+      at += count;
+    }
   }
 
   @Override

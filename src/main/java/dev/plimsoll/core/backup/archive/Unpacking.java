@@ -78,7 +78,7 @@ record Unpacking(Path archive, Path into, UnaryOperator<String> path) {
             var target = wanted.get(place);
             return target == null
                 ? null
-                : passage(place, target, digests, watcher).into(folder.create(target));
+                : passage(place, target, digests, watcher).into(() -> folder.create(target));
           },
           false,
           flaws);
@@ -103,8 +103,8 @@ record Unpacking(Path archive, Path into, UnaryOperator<String> path) {
         place.size(),
         inside,
         (name, size, sha256) -> {
-          FreshFolder.dress(target, place.head());
           if (sha256 != null) {
+            FreshFolder.dress(target, place.head());
             digests.put(path.apply(name), sha256);
           }
         });

@@ -13,6 +13,7 @@ import java.util.zip.Inflater;
 /// thread.
 final class ZipEntryReading {
   private static final int BLOCK = 128 << 10;
+  private static final int SHORTEST = 512;
 
   private final FileChannel channel;
   private final ZipLine line;
@@ -49,7 +50,7 @@ final class ZipEntryReading {
     var name = line.head().name();
     try {
       var header = header();
-      var block = new byte[BLOCK];
+      var block = new byte[(int) Math.min(BLOCK, line.packed())];
       for (var done = 0L; done < line.packed(); ) {
         Bounds.interrupted();
         var count = (int) Math.min(BLOCK, line.packed() - done);
@@ -96,7 +97,7 @@ final class ZipEntryReading {
   }
 
   private void copy(long at, Taker taker) throws IOException, InterruptedException {
-    var block = new byte[BLOCK];
+    var block = new byte[(int) Math.min(BLOCK, line.packed())];
     for (var done = 0L; done < line.packed(); ) {
       Bounds.interrupted();
       var count = (int) Math.min(BLOCK, line.packed() - done);
@@ -108,8 +109,8 @@ final class ZipEntryReading {
   }
 
   private void inflate(long at, Taker taker) throws IOException, InterruptedException {
-    var packed = new byte[BLOCK];
-    var unpacked = new byte[2 * BLOCK];
+    var packed = new byte[(int) Math.min(BLOCK, line.packed())];
+    var unpacked = new byte[(int) Math.clamp(line.head().size() + 1, SHORTEST, 2 * BLOCK)];
     try (var inflater = new Inflater(true)) {
       var done = 0L;
       while (!inflater.finished()) {

@@ -13,7 +13,6 @@ import dev.plimsoll.core.backup.Work;
 import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.RestorePoint;
-import dev.plimsoll.core.trust.Digests;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -98,7 +97,7 @@ public final class Restic implements BackupEngine {
       return findings.isEmpty()
           ? new Verified.Sound(
               id,
-              Digests.sha256Hex(manifest.encoded()),
+              manifest.digest(),
               manifest.files().count(),
               manifest.bytes(),
               Duration.ofNanos(System.nanoTime() - began).toMillis())

@@ -11,7 +11,6 @@ import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.RestorePoint;
-import dev.plimsoll.core.trust.Digests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -198,7 +197,7 @@ final class ResticTake implements Work<Taken> {
     }
     readBack(staged.manifest(), shortened(id));
     repository.retag(shortened(id), Tags.NEW, Tags.GOOD);
-    var digest = Digests.sha256Hex(staged.manifest().encoded());
+    var digest = staged.manifest().digest();
     var point =
         repository.snapshots().stream()
             .map(

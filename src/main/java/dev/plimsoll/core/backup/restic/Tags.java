@@ -3,7 +3,6 @@ package dev.plimsoll.core.backup.restic;
 import dev.plimsoll.core.backup.Manifest;
 import dev.plimsoll.core.model.RestorePoint;
 import dev.plimsoll.core.model.RestorePoint.LogHead;
-import dev.plimsoll.core.trust.Digests;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +34,7 @@ final class Tags {
     tags.add(first);
     tags.add(tag("product", manifest.product()));
     tags.add(tag("set", manifest.set()));
-    tags.add(tag("manifest", Digests.sha256Hex(manifest.encoded())));
+    tags.add(tag("manifest", manifest.digest()));
     tags.add(tag("taken", manifest.takenOn().toString()));
     tags.add(tag("files", Long.toString(manifest.files().count())));
     tags.add(tag("bytes", Long.toString(manifest.bytes())));

@@ -28,7 +28,7 @@ public final class BackupOrigin implements Origin {
             BackupAct.What.RESTORE,
             engine.set().name(),
             id,
-            Digests.sha256Hex(manifest.encoded()),
+            manifest.digest(),
             manifest.product(),
             manifest.takenOn());
   }
