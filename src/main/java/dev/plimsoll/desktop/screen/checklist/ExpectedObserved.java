@@ -15,6 +15,7 @@ import dev.plimsoll.desktop.kit.Tone;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -182,10 +183,14 @@ final class ExpectedObserved extends GridPane {
                 Style.STRONG,
                 look.tone().styleClass());
     var word = Texts.line(look.word(), "step-word", look.tone().styleClass());
+    var standing = new HBox(Icons.of(sign(look.tone(), look.icon()), look.tone()), word);
+    standing.getStyleClass().add(Style.ROW);
+    // where both do not fit beside each other, one stands below the other: neither is cut
     var title =
-        new HBox(Texts.line(kind == VerbKind.QUESTION ? "Answered" : "Observed", "field-name"));
-    title.getStyleClass().add(Style.ROW);
-    title.getChildren().addAll(Icons.of(sign(look.tone(), look.icon()), look.tone()), word);
+        new FlowPane(
+            Texts.line(kind == VerbKind.QUESTION ? "Answered" : "Observed", "field-name"),
+            standing);
+    title.getStyleClass().add("observed-title");
     var side = new VBox(title, text);
     side.getStyleClass().addAll("side", Style.LINES);
     return side;

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// What could be gone back to, in words: the data's newest sound backup where the project has
 /// backup sets, and the release before. Pure.
 ///
-/// @param point what is named first
+/// @param point what is named first; a backup without the ending of its file
 /// @param remark what is said of it, and the tag beside it
 /// @param large whether the name is short enough for large type
 record WayBack(String point, String remark, boolean large) {
@@ -25,7 +25,7 @@ record WayBack(String point, String remark, boolean large) {
     return backup
         .map(point ->
             new WayBack(
-                point.id(),
+                point.id().replaceFirst("\\.(tar\\.zst|zip)$", ""),
                 "backup of "
                     + point.set()
                     + (point.provenOn() == null

@@ -18,7 +18,7 @@ class WayBackTest {
   @Test
   void theBackupIsNamedWithTheTagBesideIt() {
     var words = WayBack.of(true, Optional.of(point(NOW)), TAG);
-    assertThat(words.point()).isEqualTo("b1.zip");
+    assertThat(words.point()).isEqualTo("b1");
     assertThat(words.remark())
         .isEqualTo("backup of shop, proven restorable; the release before: v1.4.2");
   }
