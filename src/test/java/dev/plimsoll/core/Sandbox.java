@@ -113,7 +113,11 @@ public final class Sandbox {
   }
 
   public RunOptions options() {
-    return new RunOptions(Map.of(), false, new Actor(ADA, null), Answer.Origin.WINDOW);
+    return options(Map.of());
+  }
+
+  public RunOptions options(Map<String, String> parameters) {
+    return new RunOptions(parameters, false, new Actor(ADA, null), Answer.Origin.WINDOW);
   }
 
   public PersonSigner ada(String role) {

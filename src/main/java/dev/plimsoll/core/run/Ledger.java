@@ -10,6 +10,7 @@ import dev.plimsoll.core.model.ChainSighting;
 import dev.plimsoll.core.model.ReleaseState;
 import dev.plimsoll.core.model.RunState;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,5 +104,11 @@ public final class Ledger {
   /// The runs of a version, oldest first.
   public synchronized List<RunState> runsOf(String version) {
     return fold.runsOf(version);
+  }
+
+  /// The runs to which something happened then or later, of every version, in the order in which
+  /// they were opened.
+  public synchronized List<RunState> runsSince(Instant time) {
+    return fold.runsSince(time);
   }
 }

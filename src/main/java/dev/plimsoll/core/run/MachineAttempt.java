@@ -9,7 +9,6 @@ import dev.plimsoll.core.model.Attempt;
 import dev.plimsoll.core.model.Binding;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Outcome;
-import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.model.Standing;
 import dev.plimsoll.core.model.Step;
 import java.nio.file.Path;
@@ -42,17 +41,7 @@ final class MachineAttempt implements Engine.Work {
     this.run = run;
     this.captured = captured;
     this.binding = new SharedLook<>(setting.binding());
-    this.quotas =
-        new Quotas(
-            setting.checklist(),
-            () -> walks(setting.candidate().version(), setting.checklist().id()),
-            tools.clock());
-  }
-
-  private List<RunState> walks(String version, String checklist) {
-    return tools.ledger().runsOf(version).stream()
-        .filter(walk -> walk.opening().checklist().equals(checklist))
-        .toList();
+    this.quotas = new Quotas(new RecentWalks(setting.checklist(), tools)::all, tools.clock());
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.plimsoll.core.model.ChainSighting;
 import dev.plimsoll.core.model.ReleaseState;
 import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.model.TagMade;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -152,6 +153,13 @@ final class ProjectFold {
     return release == null
         ? List.of()
         : release.runs.stream().map(runs::get).map(RunFold::snapshot).toList();
+  }
+
+  List<RunState> runsSince(Instant time) {
+    return runs.values().stream()
+        .filter(run -> !run.lastOn().isBefore(time))
+        .map(RunFold::snapshot)
+        .toList();
   }
 
   /// The release of `candidate`'s version; without runs where none was opened.

@@ -2,10 +2,8 @@ package dev.plimsoll.core.run;
 
 import dev.plimsoll.core.check.Variables;
 import dev.plimsoll.core.model.Attempt;
-import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Host;
 import dev.plimsoll.core.model.Outcome;
-import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.model.Step;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,37 +18,29 @@ import org.jspecify.annotations.Nullable;
 /// service: neither may run while the other does, and the later one begins when the quota's window
 /// has passed since the earlier one ended.
 ///
-/// When that was is read from the log's times, so a restart changes nothing. Nothing is waited for
-/// where no step of the checklist uses up a quota. Thread-safe.
+/// When that was is read from the log's times, so a restart changes nothing, and another checklist
+/// or version of the project counts as well. Thread-safe.
 final class Quotas {
   private static final long LOOK_AGAIN_MILLIS = 100;
 
-  private final Checklist checklist;
-  private final Supplier<List<RunState>> runs;
+  private final Supplier<List<RecentWalks.Walk>> walks;
   private final Clock clock;
-  private final boolean needed;
   private final Map<String, List<TrafficPlan.Sent>> sending = new LinkedHashMap<>();
   private final Map<String, QuotaWait> waits = new LinkedHashMap<>();
   private final Map<String, Instant> since = new LinkedHashMap<>();
 
-  /// @param runs every run of this checklist whose requests may still count, this one among them
-  Quotas(Checklist checklist, Supplier<List<RunState>> runs, Clock clock) {
-    this.checklist = checklist;
-    this.runs = runs;
+  /// @param walks every run whose requests may still count, this one among them where a step of it
+  ///   uses up a quota
+  Quotas(Supplier<List<RecentWalks.Walk>> walks, Clock clock) {
+    this.walks = walks;
     this.clock = clock;
-    this.needed =
-        checklist
-            .steps()
-            .flatMap(step -> TrafficPlan.traffic(step).stream())
-            .anyMatch(traffic -> traffic.window() != null);
   }
 
   /// Returns when the step may send; [#leave] ends its turn.
   ///
   /// @throws InterruptedException where the wait is cancelled; the step has no turn then
   void enter(Step step, Variables variables, LiveOutput output) throws InterruptedException {
-    var sent =
-        needed ? TrafficPlan.sent(step, variables, new ArrayList<>()) : List.<TrafficPlan.Sent>of();
+    var sent = TrafficPlan.sent(step, variables, new ArrayList<>());
     if (sent.isEmpty()) {
       return;
     }
@@ -100,8 +90,8 @@ final class Quotas {
     QuotaWait longest = null;
     var now = clock.instant();
     var began = since.getOrDefault(step.id(), now);
-    for (var run : runs.get()) {
-      for (var earlier : earlier(run)) {
+    for (var walk : walks.get()) {
+      for (var earlier : earlier(walk)) {
         var wait = wait(step, sent, earlier, began);
         if (wait != null
             && wait.until() != null
@@ -131,11 +121,11 @@ final class Quotas {
   /// What an attempt has sent, and when it ended.
   private record Earlier(TrafficPlan.Sent sent, Instant endedOn) {}
 
-  private List<Earlier> earlier(RunState run) {
-    var variables = new Variables(run.opening().parameters());
+  private static List<Earlier> earlier(RecentWalks.Walk walk) {
+    var variables = new Variables(walk.run().opening().parameters());
     var earlier = new ArrayList<Earlier>();
-    for (var state : run.steps().values()) {
-      var step = checklist.step(state.step()).orElse(null);
+    for (var state : walk.run().steps().values()) {
+      var step = walk.checklist().step(state.step()).orElse(null);
       var last = step == null ? null : lastSending(state.attempts());
       if (step != null && last != null) {
         TrafficPlan.sent(step, variables, new ArrayList<>())

@@ -13,6 +13,7 @@ import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.model.RunState.Phase;
 import dev.plimsoll.core.model.StepState;
 import dev.plimsoll.core.model.Waiver;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,6 +56,11 @@ final class RunFold {
 
   RunState.Opening opening() {
     return opening;
+  }
+
+  /// The time of its last entry.
+  Instant lastOn() {
+    return span.lastOn();
   }
 
   /// Takes one further entry that names this run.
