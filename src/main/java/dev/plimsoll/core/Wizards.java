@@ -23,10 +23,24 @@ import org.jspecify.annotations.Nullable;
 ///   neither, or where the files must be looked at first
 /// @param all one of each kind, in the order of a release
 /// @param backups what may be said of the project's backup sets
+/// @param overdue what its files ask for regularly and was not done in time; empty where they must
+///   be looked at first
 public record Wizards(
-    Path root, String product, @Nullable String version, List<Wizard> all, Backups backups) {
+    Path root,
+    String product,
+    @Nullable String version,
+    List<Wizard> all,
+    Backups backups,
+    List<Overdue> overdue) {
   public Wizards {
     all = List.copyOf(all);
+    overdue = List.copyOf(overdue);
+  }
+
+  /// With nothing overdue.
+  public Wizards(
+      Path root, String product, @Nullable String version, List<Wizard> all, Backups backups) {
+    this(root, product, version, all, backups, List.of());
   }
 
   /// @param sets names of the backup sets, in the order of the project file
@@ -84,7 +98,13 @@ public record Wizards(
               last(plimsoll, project, lists),
               first.map(applying::indexOf).filter(place -> place >= 0).orElse(null)));
     }
-    return new Wizards(project.root(), project.name(), version.orElse(null), all, backups(project));
+    return new Wizards(
+        project.root(),
+        project.name(),
+        version.orElse(null),
+        all,
+        backups(project),
+        ready ? new Maintenance(plimsoll, project).overdue() : List.of());
   }
 
   private static List<PlanCard> cards(ReleaseDesk desk) {

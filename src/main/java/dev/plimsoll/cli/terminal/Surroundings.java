@@ -56,7 +56,7 @@ public record Surroundings(
             console.isPresent(),
             console.<Prompt>map(ConsolePrompt::new).orElse(Prompt.NOBODY)),
         System.getenv(),
-        Clock.systemUTC(),
+        Clock.systemDefaultZone(),
         Path.of("").toAbsolutePath(),
         new AtShutdown());
   }

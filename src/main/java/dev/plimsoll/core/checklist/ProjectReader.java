@@ -74,8 +74,8 @@ public final class ProjectReader {
     people.checkReach(fields, solo);
     var schedule = new ScheduleReader(findings, references);
     schedule.calendar(fields);
-    schedule.maintenance(fields);
-    var desk = new Desk(contacts(fields, findings), risks(fields, findings));
+    var maintenance = schedule.maintenance(fields);
+    var desk = new Desk(contacts(fields, findings), risks(fields, findings), maintenance);
     var secrets = secrets(fields, findings);
     new OperationsReader(findings, references).read(fields);
     var backups = new BackupSetsReader(findings, references).read(fields);

@@ -1,13 +1,17 @@
 package dev.plimsoll.core.checklist;
 
+import dev.plimsoll.core.model.Project.Maintained;
+import dev.plimsoll.core.model.Rhythm;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Reads `calendar:` and `maintenance:`: shapes only, this version schedules nothing.
+/// Reads `calendar:`, its shape only, and `maintenance:`. This version schedules nothing; what is
+/// overdue is told.
 final class ScheduleReader {
   private static final String DAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
   private static final String DAYS =
@@ -51,7 +55,8 @@ final class ScheduleReader {
     fields.done();
   }
 
-  void maintenance(FieldReader project) {
+  List<Maintained> maintenance(FieldReader project) {
+    var plan = new ArrayList<Maintained>();
     for (var node : project.items("maintenance")) {
       var fields = FieldReader.of(node, "An item of the maintenance plan", findings);
       if (fields == null) {
@@ -70,7 +75,9 @@ final class ScheduleReader {
             "Write, for example, monday at 09:00 or first day of month at 09:00.");
       }
       fields.done();
+      plan.add(new Maintained(checklist, new Rhythm(every)));
     }
+    return plan;
   }
 
   private static boolean isRange(String range) {

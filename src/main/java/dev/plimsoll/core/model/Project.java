@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param plan the release: its checklists in order
 /// @param rules versions, branches, approvals, solo mode
 /// @param people who may play which role
-/// @param desk contacts, risks and notes for the person who walks a checklist
+/// @param desk contacts, risks and the maintenance plan, for the people who walk checklists
 /// @param audit chains of other systems, and the recipes they are verified by
 /// @param backups what is saved together, in the order of the file
 /// @param secrets names of secrets; values come from the environment or a prompt and are never
@@ -144,12 +144,22 @@ public record Project(
     }
   }
 
-  public record Desk(List<Contact> contacts, List<Risk> risks) {
+  /// @param maintenance what is walked regularly, whatever is released
+  public record Desk(List<Contact> contacts, List<Risk> risks, List<Maintained> maintenance) {
     public Desk {
       contacts = List.copyOf(contacts);
       risks = List.copyOf(risks);
+      maintenance = List.copyOf(maintenance);
+    }
+
+    /// One without a maintenance plan.
+    public Desk(List<Contact> contacts, List<Risk> risks) {
+      this(contacts, risks, List.of());
     }
   }
+
+  /// @param checklist its id
+  public record Maintained(String checklist, Rhythm every) {}
 
   public record Contact(String role, String name, String reach) {}
 

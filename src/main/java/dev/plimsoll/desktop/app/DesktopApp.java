@@ -30,7 +30,8 @@ public final class DesktopApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    var installation = Installation.ofSystem(System.getenv(), Clock.systemUTC(), Version.tool());
+    var installation =
+        Installation.ofSystem(System.getenv(), Clock.systemDefaultZone(), Version.tool());
     var opened = Plimsoll.open(installation);
     var beats = new WindowTicker(TaskRunner.windowThread());
     var contents =

@@ -172,7 +172,9 @@ public final class HomeView implements Screen {
     open.setOnAction(_ -> model.openChosen());
     heading.getChildren().addAll(gap, open);
     heading.getStyleClass().add(Style.ROW);
-    var block = new VBox(heading, new WizardCards(times, wizards, backups).of(chosen));
+    var overdue = new OverdueLine(times, model::walk);
+    var block = new VBox(heading, new WizardCards(times, wizards, backups, overdue).of(chosen));
+    block.getChildren().addAll(overdue.of(chosen, null));
     block.getStyleClass().add(Style.STACK);
     return block;
   }

@@ -1,6 +1,7 @@
 package dev.plimsoll.desktop.screen.home;
 
 import dev.plimsoll.core.InFlight;
+import dev.plimsoll.core.Overdue;
 import dev.plimsoll.core.Plimsoll;
 import dev.plimsoll.core.RecentProject;
 import dev.plimsoll.core.Wizard;
@@ -110,6 +111,20 @@ public final class HomeViewModel {
     var offered = wizards.get();
     if (offered != null) {
       window.navigator().go(place(offered, kind));
+    }
+  }
+
+  /// To a checklist of the maintenance plan, for the release that is under way.
+  public void walk(Overdue.Walk overdue) {
+    var offered = wizards.get();
+    if (offered != null) {
+      var version = offered.version();
+      window
+          .navigator()
+          .go(
+              version == null
+                  ? new Place.Project(offered.root())
+                  : new Place.ChecklistRun(offered.root(), version, overdue.checklist()));
     }
   }
 

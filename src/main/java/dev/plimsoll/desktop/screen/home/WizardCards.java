@@ -26,13 +26,16 @@ final class WizardCards {
   private final Times times;
   private final Map<Wizard.Kind, Action> actions;
   private final Action backups;
+  private final OverdueLine overdue;
 
   /// @param actions what starts each of them
   /// @param backups opens the backups themselves, beside the button that walks their checklist
-  WizardCards(Times times, Map<Wizard.Kind, Action> actions, Action backups) {
+  /// @param overdue tells what was not done in time
+  WizardCards(Times times, Map<Wizard.Kind, Action> actions, Action backups, OverdueLine overdue) {
     this.times = times;
     this.actions = actions;
     this.backups = backups;
+    this.overdue = overdue;
   }
 
   Node of(Wizards wizards) {
@@ -58,6 +61,7 @@ final class WizardCards {
         .ifPresent(
             chip -> lines.getChildren().add(ended(new Chip(chip.word(), chip.tone()), words)));
     words.first().ifPresent(first -> lines.getChildren().add(waits(first)));
+    lines.getChildren().addAll(overdue.of(wizards, wizard.kind()));
     lines.getStyleClass().add("tight");
     var gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);

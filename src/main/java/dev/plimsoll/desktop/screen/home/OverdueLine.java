@@ -1,0 +1,85 @@
+package dev.plimsoll.desktop.screen.home;
+
+import dev.plimsoll.core.Overdue;
+import dev.plimsoll.core.Wizard;
+import dev.plimsoll.core.Wizards;
+import dev.plimsoll.desktop.kit.Icons;
+import dev.plimsoll.desktop.kit.Style;
+import dev.plimsoll.desktop.kit.Texts;
+import dev.plimsoll.desktop.kit.Times;
+import dev.plimsoll.desktop.kit.Tone;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What was not done in time, as a quiet line.
+final class OverdueLine {
+  private final Times times;
+  private final Consumer<Overdue.Walk> walk;
+
+  /// @param walk goes to a checklist of the maintenance plan
+  OverdueLine(Times times, Consumer<Overdue.Walk> walk) {
+    this.times = times;
+    this.walk = walk;
+  }
+
+  /// The lines of one wizard, or with null those that belong to none.
+  List<Node> of(Wizards project, Wizard.@Nullable Kind kind) {
+    return project.overdue().stream()
+        .filter(each -> Objects.equals(each.kind(), kind))
+        .map(this::line)
+        .toList();
+  }
+
+  private Node line(Overdue overdue) {
+    var text = Texts.text(words(overdue, times), Style.SECONDARY);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    var row = new HBox(Icons.of(Feather.CLOCK, Tone.CAUTION), text);
+    row.getStyleClass().addAll(Style.ROW, "top", "overdue");
+    if (overdue instanceof Overdue.Walk asked) {
+      var button = new Button("Walk it");
+      button.getStyleClass().add(Style.FLAT);
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button.setAccessibleText("Walk " + asked.title());
+      button.setOnAction(_ -> walk.accept(asked));
+      row.getChildren().add(button);
+    }
+    return row;
+  }
+
+  /// `Overdue: Daily upkeep, every day at 02:00; last walked 3 days ago.`
+  static String words(Overdue overdue, Times times) {
+    return "Overdue: "
+        + switch (overdue) {
+          case Overdue.Walk it ->
+              it.title() + ", every " + it.every() + "; " + done("walked", it.last(), times);
+          case Overdue.Backup it ->
+              "a backup of "
+                  + it.set()
+                  + ", every "
+                  + Times.span(it.limit())
+                  + "; "
+                  + done("taken", it.last(), times);
+          case Overdue.Proof it ->
+              "a drill of "
+                  + it.set()
+                  + ", every "
+                  + Times.span(it.limit())
+                  + "; "
+                  + done("proven restorable", it.last(), times);
+        }
+        + ".";
+  }
+
+  private static String done(String what, @Nullable Instant last, Times times) {
+    return last == null ? "never " + what : "last " + what + " " + times.daysAgo(last);
+  }
+}
