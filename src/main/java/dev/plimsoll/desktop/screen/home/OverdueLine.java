@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -35,23 +35,27 @@ final class OverdueLine {
   List<Node> of(Wizards project, Wizard.@Nullable Kind kind) {
     return project.overdue().stream()
         .filter(each -> Objects.equals(each.kind(), kind))
-        .map(this::line)
+        .map(each -> line(each, isCovered(project, each)))
         .toList();
   }
 
-  private Node line(Overdue overdue) {
-    var text = Texts.text(words(overdue, times), Style.SECONDARY);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    var row = new HBox(Icons.of(Feather.CLOCK, Tone.CAUTION), text);
-    row.getStyleClass().addAll(Style.ROW, "top", "overdue");
-    if (overdue instanceof Overdue.Walk asked) {
-      var button = new Button("Walk it");
-      button.getStyleClass().add(Style.FLAT);
-      button.setMinWidth(Region.USE_PREF_SIZE);
-      button.setAccessibleText("Walk " + asked.title());
-      button.setOnAction(_ -> walk.accept(asked));
-      row.getChildren().add(button);
+  /// Whether the card's own button walks that checklist.
+  private static boolean isCovered(Wizards project, Overdue overdue) {
+    return overdue instanceof Overdue.Walk asked
+        && project.all().stream().anyMatch(each -> asked.checklist().equals(each.checklist()));
+  }
+
+  private Node line(Overdue overdue, boolean covered) {
+    var said = new VBox(Texts.text(words(overdue, times), Style.SECONDARY));
+    HBox.setHgrow(said, Priority.ALWAYS);
+    if (overdue instanceof Overdue.Walk asked && !covered) {
+      var link = new Hyperlink("Walk it");
+      link.setAccessibleText("Walk " + asked.title());
+      link.setOnAction(_ -> walk.accept(asked));
+      said.getChildren().add(link);
     }
+    var row = new HBox(Icons.of(Feather.CLOCK, Tone.CAUTION), said);
+    row.getStyleClass().addAll(Style.ROW, "top", "overdue");
     return row;
   }
 
