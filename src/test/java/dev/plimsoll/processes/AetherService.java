@@ -46,6 +46,7 @@ final class AetherService implements AutoCloseable {
     NO_LIMIT,
     ERROR_AMONG_THE_SIXTY,
     NO_AUDIT_ENTRY,
+    OTHER_AUDIT_ENTRY,
     CHAIN_NOT_EXTENDED,
     EMPTY_SEARCH
   }
@@ -221,7 +222,8 @@ final class AetherService implements AutoCloseable {
       before = "0".repeat(64);
     }
     var members = new LinkedHashMap<String, String>();
-    members.put("event", "{\"type\":\"ingest-url\"}");
+    var type = faults.contains(Fault.OTHER_AUDIT_ENTRY) ? "login" : "ingest-url";
+    members.put("event", "{\"type\":\"%s\"}".formatted(type));
     members.put("prev_hash", "\"" + before + "\"");
     members.put("seq", String.valueOf(lines.size() + 1));
     members.put("ts", "\"" + clock.instant().truncatedTo(ChronoUnit.SECONDS) + "\"");

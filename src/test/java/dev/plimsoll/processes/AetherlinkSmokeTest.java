@@ -132,6 +132,12 @@ class AetherlinkSmokeTest {
   }
 
   @Test
+  @Breaks(value = "aetherlink/smoke-tests/trail-entry", inNoLine = "trail-entry")
+  void theNewEntryIsOfAnotherKind(TestInfo test) throws Exception {
+    caught(test, Fault.OTHER_AUDIT_ENTRY, "trail-entry", "login");
+  }
+
+  @Test
   @Breaks("aetherlink/smoke-tests/trail-grew")
   void theNewEntryDoesNotGoOnFromTheOneBeforeIt(TestInfo test) throws Exception {
     caught(test, Fault.CHAIN_NOT_EXTENDED, "trail-grew", "data/audit/ops.jsonl:5");
