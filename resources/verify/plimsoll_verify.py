@@ -290,6 +290,16 @@ class Tree:
         raise self.wrong(name, "a date")
 
 
+def way_back(predicate):
+    """The backup that a record says could be gone back to, where it names one: Shape where it is of another shape."""
+    if predicate.has("rollbackPoint"):
+        point = predicate.tree("rollbackPoint")
+        backup = point.tree("backup")
+        backup.text("set"), backup.text("id"), backup.digest("digest")
+        if point.has("provenRestorableOn"):
+            point.time("provenRestorableOn")
+
+
 def parse_time(text):
     """Milliseconds since 1970 of YYYY-MM-DDTHH:MM:SS.sssZ."""
     form = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})\.([0-9]{3})Z", text)
@@ -984,7 +994,9 @@ class Examination:
             value.one_of("_type", "https://in-toto.io/Statement/v1")
             value.one_of("predicateType", RECORD_TYPE)
             self.subjects = value.trees("subject")
-            self.predicate = value.tree("predicate")
+            predicate = value.tree("predicate")
+            way_back(predicate)
+            self.predicate = predicate
         except Wrong as e:
             self.report.unsure(RECORD, "the record cannot be read: %s" % e)
         self.pins, self.checkpoints = pins, checkpoints

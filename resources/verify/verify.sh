@@ -140,6 +140,7 @@ odd_numbers() {
   sed 's/"\(\\.\|[^"\\]\)*"/""/g' | grep -nE '[^]["a-z0-9{},:-]|[0-9]e|-0|[^0-9]0[0-9]|[0-9]{17}' | head -n 1
 }
 exact='((def depth: if type == "object" or type == "array" then 1 + ([.[] | depth] | max // 0) else 0 end; depth) <= 64) and ([.. | numbers | select(. > 9007199254740991 or . < -9007199254740991)] == [])'
+is_time='(type == "string" and test("^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$") and ((.[0:19] + "Z") as $t | (try ($t | fromdate | todate) catch "") == $t))'
 
 # a whole document, FILE LONGEST: no byte but its one spelling; whoever reads it asks for $exact as well
 is_canonical() {
@@ -537,7 +538,8 @@ else
   jq -r "if type == \"object\" and ($exact) and ._type == \"https://in-toto.io/Statement/v1\" and .predicateType == \"https://plimsoll.dev/attestation/release-record/v1\" and
       (.subject | type == \"array\") and (.predicate | ([.runs, .exceptions, .signoffs, .properties, .policy.approvals] | all(type == \"array\")) and
       (.auditLog.size | type == \"number\" and . >= 0) and ([.release.product, .release.version, .outcome, .auditLog.origin, .policy.control, .policy.project.sha256] | all(type == \"string\")) and
-      ([.auditLog.genesis, .auditLog.head, .auditLog.rootHash] | all(type == \"string\" and test(\"^[0-9a-f]{64}\$\")))) then
+      ([.auditLog.genesis, .auditLog.head, .auditLog.rootHash] | all(type == \"string\" and test(\"^[0-9a-f]{64}\$\"))) and
+      (.rollbackPoint | . == null or ((.backup | [.set, .id] | all(type == \"string\")) and (.backup.digest.sha256 | type == \"string\" and test(\"^[0-9a-f]{64}\$\")) and (.provenRestorableOn | . == null or $is_time)))) then
       (.predicate | .auditLog.size, .auditLog.genesis, (.auditLog.origin | gsub(\"[^a-z0-9./]\"; \"?\")), .auditLog.head, .auditLog.rootHash, ([.release.product, .release.version, .outcome] | tojson),
       ([.auditLog.size, (.runs[].steps[].auditSeq // empty | .[0])] | min)) else empty end" < release-record.json > "$work/facts" 2> /dev/null
   { read -r size; read -r its_genesis; read -r its_origin; read -r its_head; read -r its_root; read -r its_name; read -r from; } < "$work/facts" && readable=yes

@@ -20,6 +20,8 @@ final class RecordAttacks {
   private static final String SIGNED = "A record that its signers made themselves";
   private static final String NAMESPACE = "release-record@plimsoll.dev";
   private static final Said POLICY = Said.failed("POLICY_NOT_MET");
+  private static final String DIGEST = "ab".repeat(32);
+  private static final String TIME = "\"2026-03-01T08:00:00.000Z\"";
   private static final Signer LOG_KEY = Bundles.SAMPLE.log().key;
 
   private final List<Attack> all = new ArrayList<>();
@@ -30,6 +32,7 @@ final class RecordAttacks {
     attacks.pins();
     attacks.unlogged();
     attacks.policies();
+    attacks.waysBack();
     return attacks.all;
   }
 
@@ -181,6 +184,10 @@ final class RecordAttacks {
   /// The record changed and signed again by both signers, the log left as it was or changed with
   /// its key.
   private void signed(String name, Said said, boolean logged, String from, String to) {
+    signed(name, said, logged, bundle -> bundle.replace(Bundles.RECORD, from, to));
+  }
+
+  private void signed(String name, Said said, boolean logged, Bundles.Change change) {
     all.add(
         Bundles.on(
             SIGNED,
@@ -188,7 +195,7 @@ final class RecordAttacks {
             said,
             bundle -> {
               var before = digest(bundle, Bundles.RECORD);
-              bundle.replace(Bundles.RECORD, from, to);
+              change.on(bundle);
               resign(bundle);
               if (logged) {
                 var lines = Bundles.log(bundle).change(14, before, digest(bundle, Bundles.RECORD));
@@ -318,5 +325,46 @@ final class RecordAttacks {
         true,
         "\"gitCommit\":\"4be1",
         "\"gitCommit\":\"5be1");
+  }
+
+  private void waysBack() {
+    back("it says that a restore was proven, and names no backup", POLICY, "");
+    back("the same of a backup that nobody tried to restore", POLICY, point(DIGEST, ""));
+    back("the time of the proof is null", POLICY, point(DIGEST, proven("null")));
+    back("the time of the proof is empty", Said.open(""), point(DIGEST, proven("\"\"")));
+    back("the time of the proof is a word", Said.open(""), point(DIGEST, proven("\"soon\"")));
+    back("the digest of the backup is cut", Said.open(""), point("00ff", proven(TIME)));
+    back(
+        "the backup has no digest",
+        Said.open(""),
+        point(DIGEST, proven(TIME)).replaceFirst("\"digest\":\\{.*?},", ""));
+    back(
+        "the proof is made up, and everybody signs it",
+        Said.blind(""),
+        point(DIGEST, proven(TIME)));
+  }
+
+  private static String point(String digest, String proven) {
+    return "\"rollbackPoint\":{\"backup\":{\"digest\":{\"sha256\":\""
+        + digest
+        + "\"},\"id\":\"b1.zip\",\"set\":\"shop\"}"
+        + proven
+        + "},";
+  }
+
+  private static String proven(String time) {
+    return ",\"provenRestorableOn\":" + time;
+  }
+
+  private void back(String name, Said said, String point) {
+    signed(
+        name,
+        said,
+        true,
+        bundle -> {
+          bundle.replace(Bundles.RECORD, "[\"FOUR_EYES\"]", "[\"FOUR_EYES\",\"RESTORE_PROVEN\"]");
+          bundle.replace(
+              Bundles.RECORD, "\"runs\":[{\"checklist\"", point + "\"runs\":[{\"checklist\"");
+        });
   }
 }
