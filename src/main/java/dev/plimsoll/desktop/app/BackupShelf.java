@@ -156,20 +156,18 @@ final class BackupShelf implements BackupSource {
   }
 
   @Override
-  public RestoreOffer offer(SetChoice set, String id, List<String> paths)
-      throws InterruptedException {
+  public Work<RestoreOffer> offer(SetChoice set, String id, List<String> paths) {
     var choice = paths.isEmpty() ? Choice.ALL : new Choice(Set.copyOf(paths));
-    return offer(set, desk(set).restorePlan(set.set().name(), id, choice));
+    return offer(set, () -> desk(set).restorePlan(set.set().name(), id, choice));
   }
 
   @Override
-  public RestoreOffer undoOffer(SetChoice set, String number) throws InterruptedException {
-    return offer(set, desk(set).undoPlan(set.set().name(), number));
+  public Work<RestoreOffer> undoOffer(SetChoice set, String number) {
+    return offer(set, () -> desk(set).undoPlan(set.set().name(), number));
   }
 
-  private static RestoreOffer offer(SetChoice set, Work<RestorePlan> plan)
-      throws InterruptedException {
-    return new RestoreOffer(plan.run(), set.set().around());
+  private static Work<RestoreOffer> offer(SetChoice set, Supplier<Work<RestorePlan>> plan) {
+    return new LazyWork<>(plan, made -> new RestoreOffer(made, set.set().around()));
   }
 
   @Override

@@ -55,16 +55,18 @@ final class Restoring {
   }
 
   Work<RestorePlan> plan(String id, Choice choice) {
-    return new Later<>(Work.Stage.LOOKING, () -> plan(origin(id), choice));
+    return new PlanWork(begins -> plan(origin(id), choice, begins));
   }
 
   Work<RestorePlan> undoPlan(String number) {
-    return new Later<>(
-        Work.Stage.LOOKING, () -> plan(UndoOrigin.of(around.repository(), number), Choice.ALL));
+    return new PlanWork(
+        begins -> plan(UndoOrigin.of(around.repository(), number), Choice.ALL, begins));
   }
 
-  private RestorePlan plan(Origin origin, Choice choice) throws InterruptedException {
-    return new Planning(site, origin, set.sources().files()).plan(choice, present());
+  private RestorePlan plan(Origin origin, Choice choice, PlanWork.Begins begins)
+      throws InterruptedException {
+    var present = present();
+    return begins.with(new Planning(site, origin, set.sources().files())).plan(choice, present);
   }
 
   /// Paths of the set as it lies now; none where it cannot be listed, which a restore may be for.

@@ -1,6 +1,7 @@
 package dev.plimsoll.core.backup.restore;
 
 import dev.plimsoll.core.trust.Digests;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /// What stands at a place now.
 final class Present {
@@ -48,14 +50,33 @@ final class Present {
 
   /// Whether it is already what is wanted, mode and time aside.
   static boolean isSame(Wanted wanted, Path file) throws IOException {
+    return isSame(wanted, file, _ -> {});
+  }
+
+  /// @param read is told of bytes that were read, as they are
+  static boolean isSame(Wanted wanted, Path file, LongConsumer read) throws IOException {
     return switch (wanted.form()) {
       case FOLDER -> Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
       case LINK -> Files.isSymbolicLink(file) && link(file).equals(wanted.sha256());
       case FILE ->
           Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
               && Files.size(file) == wanted.size()
-              && Digests.sha256Hex(file).equals(wanted.sha256());
+              && digest(file, read).equals(wanted.sha256());
     };
+  }
+
+  private static String digest(Path file, LongConsumer read) throws IOException {
+    try (var in =
+        new FilterInputStream(Files.newInputStream(file)) {
+          @Override
+          public int read(byte[] block, int from, int length) throws IOException {
+            var count = in.read(block, from, length);
+            read.accept(Math.max(0, count));
+            return count;
+          }
+        }) {
+      return Digests.sha256Hex(in);
+    }
   }
 
   private static String link(Path file) throws IOException {

@@ -3,8 +3,8 @@ package dev.plimsoll.desktop.screen.backup;
 import dev.plimsoll.core.backup.Work;
 import java.util.List;
 
-/// The backup sets that there are, and what is done with them. Reads files: everything but [#work]
-/// is called off the window's thread.
+/// The backup sets that there are, and what is done with them. Reads files: everything that is no
+/// [Work] is called off the window's thread.
 public interface BackupSource {
   /// What can be chosen. A project that cannot be read is told in its group; one that declares no
   /// set has a group without any.
@@ -20,17 +20,16 @@ public interface BackupSource {
   /// @throws dev.plimsoll.core.model.Problem where it cannot be read
   List<PointFile> files(SetChoice set, String id);
 
-  /// What a restore would change; nothing is written.
+  /// Looks what a restore would change; nothing is written. A piece of work, not begun, which
+  /// throws a [dev.plimsoll.core.model.Problem] where it cannot be told.
   ///
   /// @param paths files of the point; none means all of them
-  /// @throws dev.plimsoll.core.model.Problem where it cannot be told
-  RestoreOffer offer(SetChoice set, String id, List<String> paths) throws InterruptedException;
+  Work<RestoreOffer> offer(SetChoice set, String id, List<String> paths);
 
-  /// What taking the last restore back would change; nothing is written.
+  /// The same of taking the last restore back.
   ///
   /// @param number of the undo point
-  /// @throws dev.plimsoll.core.model.Problem where it cannot be told
-  RestoreOffer undoOffer(SetChoice set, String number) throws InterruptedException;
+  Work<RestoreOffer> undoOffer(SetChoice set, String number);
 
   /// A piece of work, not begun. Reads nothing yet.
   Work<Ended> work(SetChoice set, Act act);

@@ -301,7 +301,9 @@ public final class BackupViewModel {
     var set = selected.get();
     return set == null || !isReady()
         ? Optional.empty()
-        : Optional.of(new RestoreViewModel(set, errand, source, tasks));
+        : Optional.of(
+            new RestoreViewModel(
+                set, errand, source, tasks, new RestoreViewModel.Pulse(ticker, times.clock())));
   }
 
   void close() {

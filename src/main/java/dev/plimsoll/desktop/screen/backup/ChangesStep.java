@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What happens to every file, what is lost for good, what runs before and after, and the promise
@@ -31,6 +34,9 @@ final class ChangesStep extends VBox {
 
   private final RestoreViewModel way;
   private final TextField typed = new TextField();
+  private final Label stage = Texts.text("");
+  private final ProgressBar bar = new ProgressBar();
+  private final Label pace = Texts.text("", Style.SECONDARY);
 
   ChangesStep(RestoreViewModel way) {
     this.way = way;
@@ -41,7 +47,11 @@ final class ChangesStep extends VBox {
     typed.setPrefColumnCount(10);
     typed.setMaxWidth(Region.USE_PREF_SIZE);
     typed.textProperty().bindBidirectional(way.typedProperty());
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setAccessibleText("Progress");
+    pace.setId("compare-pace");
     way.offerProperty().addListener((_, _, _) -> show());
+    way.paceProperty().addListener((_, _, now) -> showPace(now));
     way.problemProperty().addListener((_, _, _) -> show());
     show();
   }
@@ -59,10 +69,8 @@ final class ChangesStep extends VBox {
     var offer = way.offerProperty().get();
     if (offer == null) {
       getChildren()
-          .setAll(
-              way.problemProperty().get() == null
-                  ? List.of(Texts.secondary("Comparing with what is there now …"))
-                  : List.of());
+          .setAll(way.problemProperty().get() == null ? List.of(stage, bar, pace) : List.of());
+      showPace(way.paceProperty().get());
       return;
     }
     var parts = new ArrayList<Node>();
@@ -80,6 +88,15 @@ final class ChangesStep extends VBox {
     }
     getChildren().setAll(parts);
     focusFirst();
+  }
+
+  private void showPace(@Nullable Pace now) {
+    if (now == null) {
+      return;
+    }
+    stage.setText("Comparing with what is there now …  " + now.stopwatch());
+    bar.setProgress(now.share());
+    pace.setText(now.words());
   }
 
   private static Node notice(String sentence, Tone tone) {

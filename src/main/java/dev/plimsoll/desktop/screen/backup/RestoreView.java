@@ -42,6 +42,7 @@ final class RestoreView extends StackPane {
 
   private final Action next;
   private final Action back;
+  private final Action halt;
   private final Action done;
   private boolean begun;
 
@@ -57,7 +58,8 @@ final class RestoreView extends StackPane {
     this.changes = new ChangesStep(way);
     this.progress = new ProgressCard(model, verbs.stop);
     this.next = new Action("Go on", "Ctrl+Enter", when(() -> !begun && way.mayGoOn()), way::next);
-    this.back = new Action("Back", "Esc", when(() -> !begun), this::back);
+    this.back = new Action("Back", "Esc", when(() -> !begun && !way.isComparing()), this::back);
+    this.halt = new Action("Stop", "Esc", when(() -> !begun && way.isComparing()), way::stop);
     this.confirm = new ConfirmStep(way, model.times(), back, this::begin);
     this.done = new Action("Back to the backups", "Esc", when(this::isOver), leave);
     getStyleClass().add("restore-walk");
@@ -70,16 +72,23 @@ final class RestoreView extends StackPane {
     way.stepProperty().addListener((_, _, _) -> stepped());
     way.problemProperty().addListener((_, _, _) -> show());
     way.offerProperty().addListener((_, _, _) -> showBar());
+    way.paceProperty()
+        .addListener((_, before, now) -> {
+          if ((before == null) != (now == null)) {
+            showBar();
+          }
+        });
     model.actProperty().addListener(acts);
     show();
   }
 
   void close() {
+    way.close();
     model.actProperty().removeListener(acts);
   }
 
   List<Action> actions() {
-    return List.of(next, back, done, verbs.stop, verbs.undo);
+    return List.of(next, back, halt, done, verbs.stop, verbs.undo);
   }
 
   private BooleanBinding when(java.util.function.BooleanSupplier possible) {
@@ -89,6 +98,7 @@ final class RestoreView extends StackPane {
         way.filesProperty(),
         way.someProperty(),
         way.offerProperty(),
+        way.paceProperty(),
         way.typedProperty(),
         way.strangerProperty(),
         model.actProperty());
@@ -197,7 +207,8 @@ final class RestoreView extends StackPane {
     } else if (way.stepProperty().get() == RestoreViewModel.Step.CONFIRM) {
       bar.offers();
     } else {
-      bar.offers(KeyHint.button(back), KeyHint.button(next, Style.ACCENT));
+      bar.offers(
+          KeyHint.button(way.isComparing() ? halt : back), KeyHint.button(next, Style.ACCENT));
     }
   }
 

@@ -3,6 +3,9 @@ package dev.plimsoll.desktop.screen.backup;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.RestorePoint;
 import dev.plimsoll.desktop.task.TaskRunner;
+import dev.plimsoll.desktop.task.Ticker;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,7 @@ final class RestoreViewModel {
   private final Errand errand;
   private final BackupSource source;
   private final TaskRunner tasks;
+  private final Pulse pulse;
 
   private final ReadOnlyObjectWrapper<@Nullable RestorePoint> point;
   private final ReadOnlyObjectWrapper<@Nullable List<PointFile>> files =
@@ -30,13 +34,21 @@ final class RestoreViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Set<String>> some = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RestoreOffer> offer = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Pace> pace = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Step> step;
   private final StringProperty search = new SimpleStringProperty("");
   private final StringProperty typed = new SimpleStringProperty("");
   private final BooleanProperty stranger = new SimpleBooleanProperty();
 
-  /// The number of the last look: what an earlier one finds is about another choice.
-  private long looks;
+  /// The look that goes on; what an earlier one finds is about another choice.
+  private @Nullable Comparing comparing;
+
+  private Ticker.@Nullable Beat beat;
+
+  /// When it is asked how far a look is.
+  record Pulse(Ticker ticker, InstantSource clock) {
+    static final Duration EVERY = Duration.ofMillis(150);
+  }
 
   /// Where the person is. An undo begins with the second.
   enum Step {
@@ -54,7 +66,9 @@ final class RestoreViewModel {
     }
   }
 
-  RestoreViewModel(SetChoice set, Errand errand, BackupSource source, TaskRunner tasks) {
+  RestoreViewModel(
+      SetChoice set, Errand errand, BackupSource source, TaskRunner tasks, Pulse pulse) {
+    this.pulse = pulse;
     this.set = set;
     this.errand = errand;
     this.source = source;
@@ -95,6 +109,11 @@ final class RestoreViewModel {
   /// What would change; null while it is looked at.
   ReadOnlyObjectProperty<@Nullable RestoreOffer> offerProperty() {
     return offer.getReadOnlyProperty();
+  }
+
+  /// How far the look is; null where none goes on.
+  ReadOnlyObjectProperty<@Nullable Pace> paceProperty() {
+    return pace.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
@@ -240,35 +259,88 @@ final class RestoreViewModel {
     if (here == Step.CHOOSE || (here == Step.CHANGES && isUndo())) {
       return false;
     }
+    if (here == Step.CHANGES) {
+      close();
+    }
     step.set(here == Step.CONFIRM ? Step.CHANGES : Step.CHOOSE);
     return true;
   }
 
   /// Looks at what would change.
   void look() {
+    close();
     offer.set(null);
     typed.set("");
     stranger.set(false);
     problem.set(null);
-    var of = point.get();
-    var number = ++looks;
     var paths = List.copyOf(Objects.requireNonNullElse(some.get(), Set.of()));
+    var work =
+        switch (errand) {
+          case Errand.Restore _ ->
+              source.offer(set, Objects.requireNonNull(point.get()).id(), paths);
+          case Errand.Undo undo -> source.undoOffer(set, undo.point().number());
+        };
+    var begun = new Comparing(work, pulse.clock().instant());
+    comparing = begun;
+    pace.set(Pace.START);
+    beat = pulse.ticker().every(Pulse.EVERY, () -> pace.set(begun.pace(pulse.clock().instant())));
     tasks.run(
-        () ->
-            switch (errand) {
-              case Errand.Restore _ -> source.offer(set, Objects.requireNonNull(of).id(), paths);
-              case Errand.Undo undo -> source.undoOffer(set, undo.point().number());
-            },
+        begun::run,
         seen -> {
-          if (step.get() == Step.CHANGES && number == looks) {
+          if (ended(begun) && seen != null) {
             offer.set(seen);
           }
         },
         trouble -> {
-          if (step.get() == Step.CHANGES && number == looks) {
+          if (ended(begun)) {
             problem.set(trouble);
           }
         });
+  }
+
+  /// @return whether that look is still the one whose end is waited for
+  private boolean ended(Comparing look) {
+    if (look != comparing) {
+      return false;
+    }
+    comparing = null;
+    rest();
+    return true;
+  }
+
+  private void rest() {
+    if (beat != null) {
+      beat.close();
+      beat = null;
+    }
+    pace.set(null);
+  }
+
+  boolean isComparing() {
+    return pace.get() != null;
+  }
+
+  /// Ends the look that goes on, which is told; nothing was changed.
+  void stop() {
+    if (isComparing()) {
+      close();
+      problem.set(
+          Problem.of(
+              "Not compared",
+              "You stopped it. Nothing was changed.",
+              isUndo()
+                  ? "Go back to the backups, and begin again."
+                  : "Go back, and choose again."));
+    }
+  }
+
+  /// Ends the look that goes on, if any: nobody waits for it any more.
+  void close() {
+    if (comparing != null) {
+      comparing.stop();
+      comparing = null;
+    }
+    rest();
   }
 
   /// What the person confirmed; only in the last step.

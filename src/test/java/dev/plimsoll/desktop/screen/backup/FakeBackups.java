@@ -46,6 +46,7 @@ final class FakeBackups implements BackupSource {
   final Map<String, PlannedFile.Now> nows = new HashMap<>();
   @Nullable String stranger;
   Around around = Around.NOTHING;
+  Runnable comparing = () -> {};
   Work.Progress progress = Work.Progress.NONE;
 
   private static SetChoice choice(String name) {
@@ -103,7 +104,26 @@ final class FakeBackups implements BackupSource {
   }
 
   @Override
-  public RestoreOffer offer(SetChoice set, String id, List<String> paths) {
+  public Work<RestoreOffer> offer(SetChoice set, String id, List<String> paths) {
+    var offer = offered(set, id, paths);
+    return new Work<>() {
+      @Override
+      public RestoreOffer run() throws InterruptedException {
+        comparing.run();
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        return offer;
+      }
+
+      @Override
+      public Progress progress() {
+        return progress;
+      }
+    };
+  }
+
+  private RestoreOffer offered(SetChoice set, String id, List<String> paths) {
     var name = new Origin.Name(BackupAct.What.RESTORE, set.name(), id, null, null, NOW);
     var planned =
         files.stream()
@@ -123,7 +143,7 @@ final class FakeBackups implements BackupSource {
   }
 
   @Override
-  public RestoreOffer undoOffer(SetChoice set, String number) {
+  public Work<RestoreOffer> undoOffer(SetChoice set, String number) {
     return offer(set, number, List.of());
   }
 

@@ -3,21 +3,31 @@ package dev.plimsoll.desktop.screen.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plimsoll.core.backup.Work;
 import dev.plimsoll.core.backup.restore.Consent;
 import dev.plimsoll.core.backup.restore.Origin;
 import dev.plimsoll.core.backup.restore.PlannedFile;
 import dev.plimsoll.core.backup.restore.UndoPoint;
 import dev.plimsoll.core.model.BackupAct;
 import dev.plimsoll.desktop.screen.backup.RestoreViewModel.Step;
+import dev.plimsoll.desktop.task.HandTicker;
 import dev.plimsoll.desktop.task.TaskRunner;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RestoreViewModelTest {
   private final FakeBackups backups = new FakeBackups();
+  private final HandTicker ticker = new HandTicker();
+  private final RestoreViewModel.Pulse pulse =
+      new RestoreViewModel.Pulse(ticker, InstantSource.fixed(FakeBackups.NOW));
 
   @BeforeEach
   void aPointWithThreeFiles() {
@@ -35,7 +45,8 @@ class RestoreViewModelTest {
             FakeBackups.OPS,
             new Errand.Restore(backups.points, backups.points.getFirst()),
             backups,
-            new TaskRunner(Runnable::run, Runnable::run));
+            new TaskRunner(Runnable::run, Runnable::run),
+            pulse);
     way.load();
     return way;
   }
@@ -69,7 +80,8 @@ class RestoreViewModelTest {
             FakeBackups.OPS,
             new Errand.Restore(backups.points, backups.points.getFirst()),
             backups,
-            new TaskRunner(looking::add, Runnable::run));
+            new TaskRunner(looking::add, Runnable::run),
+            pulse);
     way.load();
     looking.removeFirst().run();
     way.next();
@@ -82,6 +94,74 @@ class RestoreViewModelTest {
     assertThat(Objects.requireNonNull(way.offerProperty().get()).plan().files())
         .extracting(PlannedFile::path)
         .containsExactly("conf/app.toml");
+  }
+
+  @Test
+  void whileItIsComparedItIsSaidHowFarThatIsAndItCanBeStopped() {
+    var looking = new ArrayList<Runnable>();
+    var way =
+        new RestoreViewModel(
+            FakeBackups.OPS,
+            new Errand.Restore(backups.points, backups.points.getFirst()),
+            backups,
+            new TaskRunner(looking::add, Runnable::run),
+            pulse);
+    way.load();
+    looking.removeFirst().run();
+    assertThat(way.isComparing()).isFalse();
+
+    way.next();
+    assertThat(way.isComparing()).isTrue();
+    backups.progress = new Work.Progress(Work.Stage.COMPARING, 400, 5_036, 1, 3, "data/app.db");
+    ticker.beat();
+    assertThat(Objects.requireNonNull(way.paceProperty().get()).words()).startsWith("1 of 3 files");
+
+    way.stop();
+    assertThat(way.isComparing()).isFalse();
+    assertThat(ticker.listeners()).isZero();
+    assertThat(Objects.requireNonNull(way.problemProperty().get()).where())
+        .contains("You stopped it. Nothing was changed.");
+    looking.removeFirst().run();
+    assertThat(way.offerProperty().get()).as("nobody waits for it any more").isNull();
+    assertThat(way.mayGoOn()).isFalse();
+
+    assertThat(way.back()).isTrue();
+    way.next();
+    looking.removeFirst().run();
+    assertThat(way.offerProperty().get()).isNotNull();
+    assertThat(way.problemProperty().get()).isNull();
+    assertThat(ticker.listeners()).isZero();
+  }
+
+  @Test
+  void aStopReachesTheThreadThatCompares() throws Exception {
+    var looking = new ArrayList<Runnable>();
+    var begun = new CountDownLatch(1);
+    backups.comparing =
+        () -> {
+          begun.countDown();
+          while (!Thread.currentThread().isInterrupted()) {
+            LockSupport.park();
+          }
+        };
+    var way =
+        new RestoreViewModel(
+            FakeBackups.OPS,
+            new Errand.Restore(backups.points, backups.points.getFirst()),
+            backups,
+            new TaskRunner(looking::add, Runnable::run),
+            pulse);
+    way.load();
+    looking.removeFirst().run();
+    way.next();
+    var thread = Thread.ofPlatform().daemon().start(looking.removeFirst());
+    assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+
+    way.close(); // as when the page is left
+
+    assertThat(thread.join(Duration.ofSeconds(30))).as("it has ended").isTrue();
+    assertThat(way.offerProperty().get()).isNull();
+    assertThat(way.problemProperty().get()).isNull();
   }
 
   @Test
@@ -159,7 +239,8 @@ class RestoreViewModelTest {
             FakeBackups.OPS,
             new Errand.Undo(new UndoPoint("000001", name, FakeBackups.NOW, 3, 9)),
             backups,
-            new TaskRunner(Runnable::run, Runnable::run));
+            new TaskRunner(Runnable::run, Runnable::run),
+            pulse);
     way.load();
     assertThat(way.stepProperty().get()).isEqualTo(Step.CHANGES);
     assertThat(way.back()).isFalse();
