@@ -225,6 +225,38 @@ class ProjectCommandsTest {
   }
 
   @Test
+  void aKeyOfTheAgentIsProposedBeforeThoseOfFiles() throws Exception {
+    var repository = TestRepository.init(folder.resolve("fresh"));
+    var shell = Shell.in(repository.root());
+    shell.run("key", "new", "mine", "--no-passphrase");
+    var socket = folder.resolve("s").toString();
+    var agent =
+        new ProcessBuilder("ssh-agent", "-D", "-a", socket).redirectErrorStream(true).start();
+    try {
+      assertThat(agent.inputReader().readLine()).as("printed once it listens").contains(socket);
+      var key = folder.resolve("held").toString();
+      program(socket, "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key);
+      program(socket, "ssh-add", "-q", key);
+      var held = Files.readString(Path.of(key + ".pub")).split(" ");
+
+      var shown = shell.with("SSH_AUTH_SOCK", socket).run("init");
+
+      assertThat(shown.out())
+          .contains("(ssh-agent, ")
+          .contains("ada@example.org ssh-ed25519 " + held[1]);
+    } finally {
+      agent.destroy();
+      agent.waitFor();
+    }
+  }
+
+  private static void program(String socket, String... words) throws Exception {
+    var process = new ProcessBuilder(words).redirectErrorStream(true);
+    process.environment().put("SSH_AUTH_SOCK", socket);
+    assertThat(process.start().waitFor()).as(words[0]).isZero();
+  }
+
+  @Test
   void dataAndAServiceThatAreNamedGetABackupSetAndSmokeTests() throws IOException {
     var repository = TestRepository.init(folder.resolve("fresh"));
     repository.write("var/shop.bin", "x");

@@ -79,6 +79,7 @@ class FirstStartTest {
   void aRepositoryWithoutChecklistsIsOfferedThem(FxRobot robot) throws Exception {
     var bare = Files.createDirectory(folder.resolve("bare"));
     assertThat(new ProcessBuilder("git", "init", "-q", bare.toString()).start().waitFor()).isZero();
+    Files.writeString(bare.resolve("ops.jsonl"), "{}\n");
     window.picks.add(bare);
     window.click(robot, "#open-repository");
     window.find(robot, "#create-plimsoll");
@@ -89,7 +90,8 @@ class FirstStartTest {
 
     window.click(robot, "#panel-primary");
     window.find(robot, "#trust");
-    assertThat(bare.resolve(".plimsoll/project.yaml")).isRegularFile();
+    assertThat(bare.resolve(".plimsoll/project.yaml")).content().contains("[\"ops.jsonl\"]");
+    assertThat(bare.resolve(".plimsoll/checklists/backup.yaml")).isRegularFile();
   }
 
   @Test
