@@ -79,11 +79,13 @@ final class RunVariables {
       throw Problem.of(
           "Run not opened",
           "The parameter " + parameter.name() + " cannot be '" + value + "'.",
-          parameter.type() == Parameter.Type.CHOICE
-              ? "Use one of: " + String.join(", ", parameter.choices()) + "."
-              : "Give it a value of the type "
-                  + parameter.type().name().toLowerCase(java.util.Locale.ROOT)
-                  + ".");
+          switch (parameter.type()) {
+            case CHOICE -> "Use one of: " + String.join(", ", parameter.choices()) + ".";
+            case URL -> "Begin with http:// or https://, for example http://localhost:8000.";
+            case NUMBER -> "Write a number, such as 12 or -0.5.";
+            case BOOLEAN -> "Write true or false.";
+            case TEXT, PATH -> "Correct it.";
+          });
     }
     return value;
   }

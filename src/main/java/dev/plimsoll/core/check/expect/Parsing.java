@@ -104,6 +104,12 @@ final class Parsing {
 
   private void predicate(Findings findings) {
     if (next >= words.size()) {
+      var isOpen =
+          text.chars().filter(c -> c == '[').count() > text.chars().filter(c -> c == ']').count();
+      if (isOpen) {
+        findings.error(at, "A [ in '" + text + "' is not closed.", "Close it with ].");
+        return;
+      }
       findings.error(
           at,
           "'" + text + "' does not say what must hold.",

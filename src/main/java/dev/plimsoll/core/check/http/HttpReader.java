@@ -119,7 +119,9 @@ final class HttpReader {
   }
 
   private void needsExpectation(List<Expectation> expectations, @Nullable Node expect, Node value) {
-    if (expectations.isEmpty() && !findings.hasErrors()) {
+    // where something is written that cannot be read, that was said already
+    var isBare = expect == null || (expect instanceof Node.Items(var items, _) && items.isEmpty());
+    if (expectations.isEmpty() && isBare) {
       findings.error(
           expect == null ? value.at() : expect.at(),
           "Nothing is expected of the answer.",

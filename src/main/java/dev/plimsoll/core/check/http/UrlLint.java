@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /// What is wrong with an address before any variable in it has a value.
 record UrlLint(Findings findings) {
   private static final String VARIABLE = "\\{[A-Za-z][A-Za-z0-9_.-]*\\}";
+  private static final Pattern PORT = Pattern.compile(":(\\d+)$");
   private static final Pattern FORM =
       Pattern.compile("(?<scheme>[A-Za-z][A-Za-z0-9+.-]*://)?(?<authority>[^/?#]*)(?<rest>.*)");
 
@@ -30,6 +31,13 @@ record UrlLint(Findings findings) {
           at, "'" + url + "' is no http address.", "Begin with http://, https:// or a parameter.");
     } else if (scheme != null && authority.isEmpty()) {
       findings.error(at, "'" + url + "' names no host.", "Write for example http://localhost:8000");
+    }
+    var port = PORT.matcher(authority);
+    if (port.find() && (port.group(1).length() > 5 || Integer.parseInt(port.group(1)) > 65535)) {
+      findings.error(
+          at,
+          "'" + port.group(1) + "' is no port.",
+          "Write a number up to 65535, or leave it out.");
     }
     if (authority.contains("@")) {
       findings.error(

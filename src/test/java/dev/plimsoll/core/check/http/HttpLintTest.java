@@ -47,6 +47,14 @@ class HttpLintTest {
   }
 
   @Test
+  void whatIsWrongIsSaidThoughSomethingElseIsToo() {
+    says(lintOf(request("redirect", 3), null), "Nothing is expected of the answer.");
+    says(lintOf(URL, List.of("jsonpath $[ == 3")), "A [ in 'body jsonpath $[ == 3' is not closed.");
+    says(lintOf("http://localhost:99999/", List.of("status == 200")), "'99999' is no port.");
+    assertThat(lintOf("http://[::1]:8000/", List.of("status == 200"))).isEmpty();
+  }
+
+  @Test
   void oneBodyIsEnough() {
     says(lint("body", "a", "json", map("a", 1)), "more than one body: json, body");
   }

@@ -32,10 +32,15 @@ public final class Client implements AutoCloseable {
   private final Trust trust;
   private final HttpClient client;
 
-  private Client(Wire.Limits limits, Trust trust, HttpClient client) {
-    this.limits = limits;
+  /// Behind the name of whoever is asked: ` (through the proxy localhost:3128)`, or empty.
+  private final String through;
+
+  private Client(Wire wire, Trust trust, HttpClient client) {
+    this.limits = wire.limits();
     this.trust = trust;
     this.client = client;
+    var proxy = wire.route().proxy();
+    this.through = proxy == null ? "" : " (through the proxy " + proxy + ")";
   }
 
   /// @param wire with its variables resolved
@@ -56,7 +61,7 @@ public final class Client implements AutoCloseable {
     if (route.from() != null) {
       builder.localAddress(local(route.from()));
     }
-    return new Client(wire.limits(), trust, builder.build());
+    return new Client(wire, trust, builder.build());
   }
 
   private static ProxySelector proxy(String place) {
@@ -91,8 +96,7 @@ public final class Client implements AutoCloseable {
   ///
   /// @param within the time that is left for it
   public Reply send(Outgoing request, Duration within) throws InterruptedException {
-    var place = request.uri().getRawAuthority();
-    var misfortunes = new Misfortunes(String.valueOf(place), trust);
+    var misfortunes = new Misfortunes(request.uri().getRawAuthority() + through, trust);
     var watch = new Watch();
     HttpRequest built;
     try {
