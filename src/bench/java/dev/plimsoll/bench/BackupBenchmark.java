@@ -15,6 +15,7 @@ import java.util.List;
 public final class BackupBenchmark {
   private static final long FULL = 1_900_000_000L;
   private static final long QUICK = 200_000_000L;
+  private static final long TRAINING = 20_000_000L;
   private static final int PAIRS = 5;
   private static final String TAR = "tar.zst";
   private static final String ZIP = "zip";
@@ -22,11 +23,22 @@ public final class BackupBenchmark {
   private final Path folder;
   private final BackupTree tree;
   private final boolean write;
+  private final OwnStart start;
 
-  private BackupBenchmark(Path folder, long bytes, boolean write) throws IOException {
+  private BackupBenchmark(Path folder, long bytes, boolean write)
+      throws IOException, InterruptedException {
     this.folder = Files.createDirectories(folder);
     this.tree = new BackupTree(folder.resolve("tree"), bytes);
     this.write = write;
+    this.start = trained(folder.resolve("start"));
+  }
+
+  /// On a small tree that has of everything, and is gone for a moment.
+  private static OwnStart trained(Path folder) throws IOException, InterruptedException {
+    var ground = folder.resolveSibling("training");
+    new BackupTree(ground.resolve("tree"), TRAINING).lay();
+    return OwnStart.trained(
+        folder, words("all", ground, ground.resolve("backups-" + System.nanoTime()), TAR));
   }
 
   public static void main(String[] args) throws Exception {
@@ -67,8 +79,10 @@ public final class BackupBenchmark {
     sizes("B2", ZIP, "peer.zip");
   }
 
-  /// The last of both lie there.
-  private void sizes(String id, String format, String peer) throws IOException {
+  /// The peer's last lies there; ours, which it removed, is made once more.
+  private void sizes(String id, String format, String peer)
+      throws IOException, InterruptedException {
+    own("take", folder, format, "taken").once();
     var ours = Files.size(newest(format));
     var theirs = Files.exists(folder.resolve(peer)) ? Files.size(folder.resolve(peer)) : 0;
     Report.line("%s: ours has %d bytes, %s %d", id, ours, peer, theirs);
@@ -173,24 +187,12 @@ public final class BackupBenchmark {
     return folder.resolve("backups-" + format);
   }
 
-  /// As the launcher starts a command, with the memory that it may use at most.
   private Work own(String verb, Path root, String format, String expected) {
-    return new WholeProcess(
-        folder,
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xshare:auto",
-            "-XX:+UseSerialGC",
-            "-Xmx256m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            OwnBackup.class.getName(),
-            verb,
-            root.toString(),
-            to(format).toString(),
-            format),
-        expected);
+    return new WholeProcess(folder, start.command(words(verb, root, to(format), format)), expected);
+  }
+
+  private static List<String> words(String verb, Path root, Path to, String format) {
+    return List.of(OwnBackup.class.getName(), verb, root.toString(), to.toString(), format);
   }
 
   private static String restic(String rest) {

@@ -64,18 +64,12 @@ public final class ManyChecksBenchmark {
       run(project, "1.0.0");
       var load = MachineLoad.start();
       var cpu = ownCpu();
-      var began = System.nanoTime();
       for (var i = 0; i < ROUNDS; i++) {
         seconds[i] = run(project, "1." + (i + 1) + ".0");
       }
-      var all = (System.nanoTime() - began) / 1e9 * Runtime.getRuntime().availableProcessors();
       var own = ownCpu() - cpu;
       Arrays.sort(seconds);
-      tell(
-          seconds,
-          own / ROUNDS,
-          Math.max(0, load.busy() - own / all),
-          List.of(arguments).contains("write"));
+      tell(seconds, own / ROUNDS, load.others(), List.of(arguments).contains("write"));
     } finally {
       server.stop(0);
     }

@@ -21,6 +21,8 @@ import dev.plimsoll.core.model.BackupSet.Format;
 import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Recipe;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -32,8 +34,8 @@ import java.util.Optional;
 /// Our side of the benchmarks of backups, a process of its own: the engine, without the window, the
 /// project's log or the history.
 ///
-/// Arguments: `take`, `verify` or `restore`; the folder that has `tree` in it; the folder of the
-/// backups; `tar.zst` or `zip`.
+/// Arguments: `take`, `verify`, `restore`, or `all` of them; the folder that has `tree` in it; the
+/// folder of the backups; `tar.zst` or `zip`.
 final class OwnBackup {
   private static final String PRODUCT = "bench";
 
@@ -65,6 +67,7 @@ final class OwnBackup {
           case "take" -> own.take();
           case "verify" -> own.verify();
           case "restore" -> own.restore();
+          case "all" -> own.take() + own.verify() + own.take() + own.restored();
           default -> throw new IllegalArgumentException(args[0]);
         });
   }
@@ -99,6 +102,18 @@ final class OwnBackup {
 
   private String newest() {
     return backups().points().getFirst().id();
+  }
+
+  /// Of files that are gone.
+  private String restored() throws InterruptedException {
+    try (var files = Files.walk(folder.resolve("tree"))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException kept) {
+      throw new UncheckedIOException(kept);
+    }
+    return restore();
   }
 
   private String restore() throws InterruptedException {

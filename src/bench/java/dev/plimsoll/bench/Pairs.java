@@ -31,22 +31,22 @@ record Pairs(List<Sample> ours, List<Sample> peer, double others) {
     var mine = new ArrayList<Sample>();
     var theirs = new ArrayList<Sample>();
     var load = MachineLoad.start();
-    var begin = System.nanoTime();
     for (var i = 0; i < pairs; i++) {
-      new ProcessBuilder("sync").start().waitFor();
       if (i % 2 == 0) {
-        mine.add(ours.once());
-        theirs.add(peer.once());
+        mine.add(calm(ours));
+        theirs.add(calm(peer));
       } else {
-        theirs.add(peer.once());
-        mine.add(ours.once());
+        theirs.add(calm(peer));
+        mine.add(calm(ours));
       }
     }
-    var all = (System.nanoTime() - begin) / 1e9 * Runtime.getRuntime().availableProcessors();
-    var used =
-        mine.stream().mapToDouble(Sample::cpu).sum()
-            + theirs.stream().mapToDouble(Sample::cpu).sum();
-    return new Pairs(mine, theirs, Math.max(0, load.busy() - used / all));
+    return new Pairs(mine, theirs, load.others());
+  }
+
+  /// After what the one before has left to the disk is written.
+  private static Sample calm(Work work) throws IOException, InterruptedException {
+    new ProcessBuilder("sync").start().waitFor();
+    return work.once();
   }
 
   List<Double> ratios() {
