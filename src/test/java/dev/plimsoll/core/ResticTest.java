@@ -125,6 +125,22 @@ class ResticTest {
   }
 
   @Test
+  void aPasswordThatDoesNotOpenItIsSaidToBeWrongWhateverItIs() throws Exception {
+    try (var yard = BackupYard.in(folder, RESTIC)) {
+      yard.take();
+      for (var other : List.of("wrong", "key", "something else")) {
+        yard.sandbox.environment.put("RESTIC_KEY", other);
+        try (var plimsoll = yard.sandbox.open();
+            var project = plimsoll.project(yard.sandbox.repository)) {
+          assertThatThrownBy(() -> project.backups().points("shop"))
+              .isInstanceOf(Problem.class)
+              .hasMessageContaining("The secret RESTIC_KEY does not open");
+        }
+      }
+    }
+  }
+
+  @Test
   void whereResticIsMissingItIsSaidHowToInstallIt() throws Exception {
     try (var yard = BackupYard.in(folder, RESTIC)) {
       var bin = Files.createDirectories(folder.resolve("bin"));

@@ -28,6 +28,7 @@ final class PanelHost implements Dialogs {
   private final Label line = new Label();
   private final HBox toast = new HBox(line);
   private final PauseTransition untilGone = new PauseTransition(Duration.seconds(3));
+  private final DrawnAnew drawnAnew = new DrawnAnew(modal);
   private @Nullable Panel shown;
   private @Nullable Node box;
   private @Nullable Node before;
@@ -100,6 +101,7 @@ final class PanelHost implements Dialogs {
     box = content;
     modal.show(content);
     modal.applyCss(); // what lies in a scroll pane is on the scene only with its skin
+    drawnAnew.start();
     focus.requestFocus();
   }
 
@@ -117,6 +119,7 @@ final class PanelHost implements Dialogs {
     if (displayed) {
       return;
     }
+    drawnAnew.stop();
     box = null;
     modal.setContent(null);
     giveBack();

@@ -16,6 +16,9 @@ import javafx.scene.layout.Region;
 public final class BottomBar extends Region {
   private static final double GAP = 12;
 
+  /// In less than this a line of words is a letter and dots: better none.
+  private static final double LEGIBLE = 96;
+
   private final HBox left = new HBox();
   private final FlowPane right = new FlowPane();
 
@@ -87,9 +90,12 @@ public final class BottomBar extends Region {
     if (fits(width)) {
       var offers = offersWidth();
       layoutInArea(right, x + width - offers, y, offers, height, 0, HPos.RIGHT, VPos.CENTER);
-      layoutInArea(left, x, y, width - offers - GAP, height, 0, HPos.LEFT, VPos.CENTER);
+      var room = width - offers - GAP;
+      left.setVisible(room >= Math.min(left.prefWidth(-1), LEGIBLE));
+      layoutInArea(left, x, y, room, height, 0, HPos.LEFT, VPos.CENTER);
       return;
     }
+    left.setVisible(true);
     var top = Math.ceil(left.prefHeight(-1));
     layoutInArea(left, x, y, width, top, 0, HPos.LEFT, VPos.CENTER);
     layoutInArea(right, x, y + top + GAP, width, height - top - GAP, 0, HPos.RIGHT, VPos.CENTER);

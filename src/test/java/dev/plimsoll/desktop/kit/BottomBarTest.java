@@ -3,6 +3,7 @@ package dev.plimsoll.desktop.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -43,6 +44,23 @@ class BottomBarTest {
       }
     }
     assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void wordsOfWhichOnlyALetterWouldFitAreNotShown(FxRobot robot) {
+    var seen = new ArrayList<Boolean>();
+    robot.interact(() -> {
+      var insets = bar.getInsets();
+      var inside = bar.getWidth() - insets.getLeft() - insets.getRight();
+      var words = bar.lookup(".label").getParent();
+      for (var left : List.of(40.0, 400.0)) {
+        bar.offers(block(inside - left));
+        bar.applyCss();
+        bar.layout();
+        seen.add(words.isVisible());
+      }
+    });
+    assertThat(seen).containsExactly(false, true);
   }
 
   private static Region block(double width) {

@@ -62,7 +62,7 @@ final class Checked {
             Finding.error(
                 "The repository is damaged: " + Repository.reason(ended) + ".",
                 Position.of(repository.address()),
-                "Go back to another copy of the repository; restic's own documentation tells"
-                    + " how to repair one.")));
+                "Go back to another copy of the repository, or begin a new one elsewhere; restic's"
+                    + " own documentation tells how to repair one.")));
   }
 }

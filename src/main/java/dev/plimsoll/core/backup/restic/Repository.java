@@ -41,10 +41,14 @@ final class Repository {
   /// Characters of its list of snapshots: some hundred thousand of them.
   private static final int LONGEST_LIST = 1 << 26;
 
+  private static final Pattern DIGEST = Pattern.compile("\\b([0-9a-f]{8})[0-9a-f]{56}\\b");
   private static final String NOT_THERE = "is there a repository at the following location";
   private static final String NO_CONFIG = "unable to open config file";
   private static final String LOCKED = "already locked";
-  private static final String WRONG_PASSWORD = "wrong password";
+  private static final int WRONG_PASSWORD = 12;
+
+  /// The words of `wrong password or no key found`: a word of it may be a password, and be masked.
+  private static final List<String> NOT_OPENED = List.of("wrong password", "no key found");
 
   private final BackupSet set;
   private final Surroundings around;
@@ -88,7 +92,8 @@ final class Repository {
               + ", which has no value.",
           "Set the environment variable "
               + name
-              + ", and name it under secrets in .plimsoll/project.yaml.");
+              + " before Plimsoll is started, and name it under secrets in"
+              + " .plimsoll/project.yaml.");
     }
     return new String(password, StandardCharsets.UTF_8);
   }
@@ -164,18 +169,19 @@ final class Repository {
   }
 
   Problem unreadable(Program.Ended ended) {
-    return ended.said().toLowerCase(Locale.ROOT).contains(WRONG_PASSWORD)
+    var said = ended.said().toLowerCase(Locale.ROOT);
+    return ended.code() == WRONG_PASSWORD || NOT_OPENED.stream().anyMatch(said::contains)
         ? Problem.of(
             "Repository not opened",
             "The secret " + set.place().password() + " does not open " + address() + ".",
-            "Give it the value that the repository was made with.")
+            "Set it to the password that the repository was made with before Plimsoll is started.")
         : Problem.of(
             "Repository not opened",
             "restic cannot read " + address() + ": " + reason(ended) + ".",
             "See that the place is there, then try again.");
   }
 
-  /// The first line of what it said, without its full stop.
+  /// The first line of what it said, without its full stop; digests are shortened.
   static String reason(Program.Ended ended) {
     var first =
         ended
@@ -185,7 +191,9 @@ final class Repository {
             .filter(line -> !line.isEmpty())
             .findFirst()
             .orElse("it ended with " + ended.code() + " and said nothing");
-    return first.replaceFirst("^Fatal: ", "").replaceFirst("\\.$", "");
+    return DIGEST
+        .matcher(first.replaceFirst("^Fatal: ", "").replaceFirst("\\.$", ""))
+        .replaceAll("$1");
   }
 
   Program.Ended ask(Program.Reading reading, List<String> words) throws InterruptedException {
@@ -219,8 +227,9 @@ final class Repository {
   }
 
   /// A snapshot gets another name by that.
-  void retag(String id, String from, String to) throws InterruptedException {
-    var ended = ask(Program.lines(_ -> {}), List.of("tag", "--add", to, "--remove", from, id));
+  void retag(String id, String from, List<String> to) throws InterruptedException {
+    var words = words("tag", "--remove", from, "--add", String.join(",", to), id);
+    var ended = ask(Program.lines(_ -> {}), words);
     if (!ended.isGood()) {
       throw Problem.of(
           "Backup not taken",

@@ -26,16 +26,20 @@ final class Reread {
   private final Set<String> seen = new HashSet<>();
   private final List<Finding> findings = new ArrayList<>();
   private long bytes;
+  private long files;
+  private boolean cut;
 
   Reread(Manifest manifest, Progressing progress) {
     this.manifest = manifest;
     this.progress = progress;
   }
 
+  /// Where restic gives up in the middle, the file that it gave up at is a finding; nothing is said
+  /// of those that would have come after it.
   void read(InputStream tar) throws IOException, InterruptedException {
     var members =
         manifest.members().stream().collect(Collectors.toMap(Manifest.Member::path, each -> each));
-    var total = manifest.bytes();
+    var at = "";
     try (var entries = new TarArchiveInputStream(tar)) {
       for (TarArchiveEntry entry = entries.getNextEntry();
           entry != null;
@@ -56,14 +60,25 @@ final class Reread {
           continue;
         }
         seen.add(path);
+        at = path;
         if (member.isFile()) {
           file(member, entries);
-          bytes += member.size();
+          files++;
         }
-        progress.set(
-            new Progress(Stage.VERIFYING, bytes, total, seen.size(), members.size(), path));
+        tell(path);
+      }
+    } catch (IOException ended) {
+      cut = true;
+      if (!at.isEmpty()) {
+        findings.add(wrong(at, at + " cannot be read to its end."));
       }
     }
+  }
+
+  private void tell(String path) {
+    progress.set(
+        new Progress(
+            Stage.VERIFYING, bytes, manifest.bytes(), files, manifest.files().count(), path));
   }
 
   private void file(Manifest.Member member, InputStream content) throws IOException {
@@ -71,6 +86,8 @@ final class Reread {
     var block = new byte[1 << 16];
     for (var n = content.read(block); n >= 0; n = content.read(block)) {
       digest.update(block, 0, n);
+      bytes += n;
+      tell(member.path());
     }
     if (!HexFormat.of().formatHex(digest.digest()).equals(member.sha256())) {
       findings.add(wrong(member.path(), member.path() + " is not as the manifest says."));
@@ -93,6 +110,9 @@ final class Reread {
   /// What is wrong, in the order of the snapshot; then what is missing.
   List<Finding> findings() {
     var all = new ArrayList<>(findings);
+    if (cut) {
+      return all;
+    }
     for (var member : manifest.members()) {
       if (!seen.contains(member.path())) {
         all.add(wrong(member.path(), member.path() + " is missing in the snapshot."));

@@ -11,10 +11,13 @@ import dev.plimsoll.core.backup.Unpacked;
 import dev.plimsoll.core.backup.Verified;
 import dev.plimsoll.core.backup.Work;
 import dev.plimsoll.core.model.BackupSet;
+import dev.plimsoll.core.model.Finding;
+import dev.plimsoll.core.model.Position;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.RestorePoint;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +84,7 @@ public final class Restic implements BackupEngine {
       switch (checked.answer(progress)) {
         case Checked.Answer.Whole _ -> {}
         case Checked.Answer.Damaged damaged -> {
-          return new Verified.Damaged(id, damaged.findings());
+          return new Verified.Damaged(id, withFiles(id, damaged.findings(), progress));
         }
         case Checked.Answer.Unknown unknown -> {
           return new Verified.CouldNotTell(id, unknown.sentence());
@@ -105,6 +108,23 @@ public final class Restic implements BackupEngine {
     } catch (Problem unreadable) {
       return new Verified.CouldNotTell(id, unreadable.where());
     }
+  }
+
+  /// The files of the snapshot that the damage is in, then what is known of the repository.
+  private List<Finding> withFiles(String id, List<Finding> known, Progressing progress)
+      throws InterruptedException {
+    var all = new ArrayList<Finding>();
+    try {
+      var reread = new Reread(repository.manifest(id), progress);
+      repository.ask(reread::read, List.of("dump", "--no-lock", id, "/"));
+      all.addAll(reread.findings());
+    } catch (Problem unreadable) {
+      all.add(
+          Finding.error(
+              unreadable.where(), Position.of(repository.address()), "Go back to another backup."));
+    }
+    all.addAll(known);
+    return all;
   }
 
   @Override

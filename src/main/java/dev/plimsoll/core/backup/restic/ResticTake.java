@@ -196,21 +196,19 @@ final class ResticTake implements Work<Taken> {
           "See that " + repository.address() + " has room and can be written to.");
     }
     readBack(staged.manifest(), shortened(id));
-    repository.retag(shortened(id), Tags.NEW, Tags.GOOD);
+    var stored = summary.getLast().number("data_added");
+    repository.retag(shortened(id), Tags.NEW, List.of(Tags.GOOD, Tags.stored(stored)));
     var digest = staged.manifest().digest();
-    var point =
-        repository.snapshots().stream()
-            .map(
-                each -> Tags.point(each.id(), each.tags(), staged.manifest().product(), set.name()))
-            .flatMap(Optional::stream)
-            .filter(each -> each.manifest().equals(digest))
-            .findFirst()
-            .orElseThrow(() ->
-                Problem.of(
-                    "Backup not taken",
-                    "The snapshot that was made is not in the repository any more.",
-                    "Take the backup again."));
-    return withStored(point, summary.getLast().number("data_added"));
+    return repository.snapshots().stream()
+        .map(each -> Tags.point(each.id(), each.tags(), staged.manifest().product(), set.name()))
+        .flatMap(Optional::stream)
+        .filter(each -> each.manifest().equals(digest))
+        .findFirst()
+        .orElseThrow(() ->
+            Problem.of(
+                "Backup not taken",
+                "The snapshot that was made is not in the repository any more.",
+                "Take the backup again."));
   }
 
   private static String shortened(String id) {
@@ -219,18 +217,6 @@ final class ResticTake implements Work<Taken> {
 
   private static List<String> tags(Staged staged, String first) {
     return Tags.of(staged.manifest(), first);
-  }
-
-  private static RestorePoint withStored(RestorePoint point, long stored) {
-    var content = point.content();
-    return new RestorePoint(
-        point.set(),
-        point.id(),
-        point.takenOn(),
-        new RestorePoint.Content(content.files(), content.bytes(), stored, content.logs()),
-        point.of(),
-        point.manifest(),
-        point.proof());
   }
 
   /// What an earlier one left that was cut off before it was read back.
@@ -267,8 +253,12 @@ final class ResticTake implements Work<Taken> {
       throw Problem.of(
           "Backup not taken",
           "What was saved does not read back: "
-              + (ended.isGood() ? findings.getFirst().message() : Repository.reason(ended) + "."),
-          "Look at the disk, then take the backup again. It was not kept.");
+              + (findings.isEmpty() ? "" : findings.getFirst().message() + " ")
+              + (ended.isGood() ? "" : "restic says: " + Repository.reason(ended) + ". ")
+              + "It was not kept.",
+          "Verify all backups of "
+              + set.name()
+              + "; where the repository is damaged, begin a new one.");
     }
   }
 

@@ -56,6 +56,11 @@ final class Tags {
     return tags;
   }
 
+  /// What saving it added to the repository, which is known only when it is in it.
+  static String stored(long bytes) {
+    return tag("stored", Long.toString(bytes));
+  }
+
   private static String tag(String name, String value) {
     return name + "=" + encoded(value);
   }
@@ -93,7 +98,7 @@ final class Tags {
               new RestorePoint.Content(
                   Long.parseLong(values.getOrDefault("files", "0")),
                   Long.parseLong(values.getOrDefault("bytes", "0")),
-                  0,
+                  Long.parseLong(values.getOrDefault("stored", "0")),
                   logs(tags)),
               new RestorePoint.Of(values.get("version"), values.get("commit")),
               values.getOrDefault("manifest", ""),

@@ -258,10 +258,20 @@ public final class BackupViewModel {
       act.set(new ActState.Over(past.ride(), past.over(), past.took()));
       if (past.ride().act() instanceof Act.Take && past.over() instanceof Ride.Over.Done) {
         point.set(null); // the new one is what comes next
+        forgetNothing(past.ride().set());
       }
       refresh();
     }
     showLines();
+  }
+
+  /// That there was no backup is not said any more once one was taken, while it is looked for.
+  private void forgetNothing(SetChoice set) {
+    var seen = look.get();
+    if (seen != null && seen.points().isEmpty()) {
+      looks.remove(key(set));
+      look.set(null);
+    }
   }
 
   /// Asks what runs to end.

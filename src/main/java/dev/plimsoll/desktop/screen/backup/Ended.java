@@ -39,7 +39,12 @@ public record Ended(
   /// One thing that was looked at.
   ///
   /// @param found what was found there; may be empty
-  public record Detail(Level level, String subject, String found) {}
+  public record Detail(Level level, String subject, String found) {
+    /// `Rows of orders: 12 rows`; a sentence is followed by the next one.
+    String words() {
+      return found.isEmpty() ? subject : subject + (subject.endsWith(".") ? " " : ": ") + found;
+    }
+  }
 
   StandingLook look() {
     return level.look(word);

@@ -78,8 +78,9 @@ final class LeadCard extends VBox {
             new Fact("Newest backup", times.age(point.takenOn()), "largish")
                 .remark(
                     Texts.bytes(point.content().bytes())
-                        + " in "
-                        + Texts.bytes(point.content().stored())))
+                        + ", "
+                        + Texts.bytes(point.content().stored())
+                        + " stored"))
         .orElseGet(() -> new Fact("Newest backup", "none", "largish"));
   }
 

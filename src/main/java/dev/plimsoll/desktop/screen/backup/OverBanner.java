@@ -62,8 +62,7 @@ final class OverBanner extends HBox {
 
   private static HBox detail(Ended.Detail detail) {
     var look = detail.level().look("");
-    var text =
-        Texts.text(detail.subject() + (detail.found().isEmpty() ? "" : ": " + detail.found()));
+    var text = Texts.text(detail.words());
     text.setMinWidth(0);
     HBox.setHgrow(text, Priority.ALWAYS);
     var row = new HBox(Icons.of(look.icon(), look.tone()), text);

@@ -107,7 +107,10 @@ final class PointRow extends HBox {
     facts.add(
         new Fact(
             "Size",
-            Texts.bytes(point.content().bytes()) + " in " + Texts.bytes(point.content().stored())));
+            Texts.bytes(point.content().bytes())
+                + ", "
+                + Texts.bytes(point.content().stored())
+                + " stored"));
     if (point.of().commit() != null) {
       facts.add(new Fact("Commit", Texts.shortCommit(point.of().commit()), Style.MONO));
     }

@@ -1,5 +1,6 @@
 package dev.plimsoll.desktop.screen.backup;
 
+import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.model.RestorePoint;
 import dev.plimsoll.desktop.kit.Action;
@@ -49,8 +50,8 @@ final class PrunePanel {
                     ? "Nothing would be removed now."
                     : Plural.of(removed.size(), "backup")
                         + " would be removed for good, "
-                        + Texts.bytes(freed)
-                        + " would be free again. The newest and the last proven one always stay."),
+                        + freed(set, freed)
+                        + " The newest and the last proven one always stay."),
             rows);
     content.getStyleClass().add(Style.LINES);
     content.setId("prune");
@@ -69,6 +70,13 @@ final class PrunePanel {
               }));
     }
     around.dialogs().show(panel);
+  }
+
+  /// In a repository others may need the same bytes: how much goes is known only afterwards.
+  private static String freed(SetChoice set, long bytes) {
+    return set.set().place().engine() == BackupSet.Engine.RESTIC
+        ? "with the bytes that no other backup in the repository needs."
+        : Texts.bytes(bytes) + " would be free again.";
   }
 
   private HBox row(RestorePoint point, SetLook look) {

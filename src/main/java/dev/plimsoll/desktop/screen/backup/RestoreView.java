@@ -44,6 +44,7 @@ final class RestoreView extends StackPane {
   private final Action back;
   private final Action halt;
   private final Action done;
+  private final Action again;
   private boolean begun;
 
   /// @param leave goes back to the restore points
@@ -62,6 +63,7 @@ final class RestoreView extends StackPane {
     this.halt = new Action("Stop", "Esc", when(() -> !begun && way.isComparing()), way::stop);
     this.confirm = new ConfirmStep(way, model.times(), back, this::begin);
     this.done = new Action("Back to the backups", "Esc", when(this::isOver), leave);
+    this.again = new Action("Look again", "L", when(this::isUndecided), this::again);
     getStyleClass().add("restore-walk");
     setId("restore-walk");
     body.getStyleClass().add(Style.PAGE_BODY);
@@ -88,7 +90,7 @@ final class RestoreView extends StackPane {
   }
 
   List<Action> actions() {
-    return List.of(next, back, halt, done, verbs.stop, verbs.undo);
+    return List.of(next, back, halt, done, again, verbs.stop, verbs.undo);
   }
 
   private BooleanBinding when(java.util.function.BooleanSupplier possible) {
@@ -106,6 +108,18 @@ final class RestoreView extends StackPane {
 
   private boolean isOver() {
     return begun && model.actProperty().get() instanceof ActState.Over;
+  }
+
+  private boolean isUndecided() {
+    return begun
+        && model.actProperty().get() instanceof ActState.Over over
+        && !(over.over() instanceof Ride.Over.Done);
+  }
+
+  /// Back to what would change, as it is now: what was confirmed before is not what there is.
+  private void again() {
+    begun = false;
+    way.again();
   }
 
   private void back() {
@@ -188,13 +202,9 @@ final class RestoreView extends StackPane {
         parts.add(progress);
       }
       case ActState.Over over -> {
-        steps.showWork(true);
-        parts.add(
-            OverBanner.of(
-                over,
-                over.over() instanceof Ride.Over.Done
-                    ? List.of(KeyHint.button(verbs.undo))
-                    : List.of()));
+        var isDone = over.over() instanceof Ride.Over.Done;
+        steps.showWork(isDone);
+        parts.add(OverBanner.of(over, List.of(KeyHint.button(isDone ? verbs.undo : again))));
       }
     }
   }

@@ -266,6 +266,12 @@ final class RestoreViewModel {
     return true;
   }
 
+  /// Back to the step that shows what would change, and looks at it anew.
+  void again() {
+    step.set(Step.CHANGES);
+    look();
+  }
+
   /// Looks at what would change.
   void look() {
     close();

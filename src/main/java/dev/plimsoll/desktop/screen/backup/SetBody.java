@@ -1,6 +1,5 @@
 package dev.plimsoll.desktop.screen.backup;
 
-import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.desktop.kit.EmptyState;
 import dev.plimsoll.desktop.kit.ErrorPanel;
 import dev.plimsoll.desktop.kit.Icons;
@@ -116,7 +115,7 @@ final class SetBody extends VBox {
   }
 
   private Node empty(SetChoice set, SetLook look) {
-    if (!look.isAllowed() && set.set().place().engine() == BackupSet.Engine.RESTIC) {
+    if (look.isUnknown(set.set())) {
       return new EmptyState(
           Feather.ARCHIVE,
           "Nothing is known of " + set.name() + " here",

@@ -132,7 +132,7 @@ final class SetCell extends ListCell<SetLine> {
 
   private String below(SetLine.Line line) {
     var seen = line.look();
-    return seen == null
+    return seen == null || seen.isUnknown(line.set().set())
         ? line.set().engine()
         : seen.newest().map(point -> times.age(point.takenOn())).orElse("no backup yet");
   }

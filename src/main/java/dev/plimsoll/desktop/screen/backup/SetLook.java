@@ -1,6 +1,7 @@
 package dev.plimsoll.desktop.screen.backup;
 
 import dev.plimsoll.core.backup.restore.UndoPoint;
+import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.RestorePoint;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,11 @@ public record SetLook(
   /// The points that retention would remove now.
   List<Fate> removed() {
     return fates.stream().filter(fate -> !fate.kept()).toList();
+  }
+
+  /// Whether nobody asked the program that keeps its backups: then none is no fact.
+  boolean isUnknown(BackupSet set) {
+    return points.isEmpty() && !isAllowed() && set.place().engine() == BackupSet.Engine.RESTIC;
   }
 
   boolean isAllowed() {

@@ -28,8 +28,9 @@ final class WalkSteps extends FlowPane {
     show(step.number() + words.size() - 5);
   }
 
-  void showWork(boolean isOver) {
-    show(words.size() - (isOver ? 1 : 2));
+  /// @param isDone whether it ended as it was meant to: a step that failed is no step behind
+  void showWork(boolean isDone) {
+    show(words.size() - (isDone ? 1 : 2));
   }
 
   private void show(int here) {

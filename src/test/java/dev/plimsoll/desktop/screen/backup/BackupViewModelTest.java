@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.core.backup.Work.Progress;
 import dev.plimsoll.core.backup.Work.Stage;
+import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.RestorePoint;
 import dev.plimsoll.desktop.kit.Times;
@@ -115,6 +116,45 @@ class BackupViewModelTest {
     backups.points.addFirst(FakeBackups.point("b2", 0, FakeBackups.verified(0)));
     model.perform(new Act.Take(false));
     assertThat(Objects.requireNonNull(model.pointProperty().get()).id()).isEqualTo("b2");
+  }
+
+  @Test
+  void thatThereIsNoBackupIsNotSaidWhileTheOneThatWasTakenIsLookedFor() {
+    var waiting = new ArrayDeque<Runnable>();
+    var model = model(waiting::add);
+    model.load();
+    while (!waiting.isEmpty()) {
+      waiting.poll().run();
+    }
+    backups.points.add(FakeBackups.point("b1", 0, FakeBackups.verified(0)));
+    model.perform(new Act.Take(false));
+    waiting.poll().run();
+
+    assertThat(model.actProperty().get()).isInstanceOf(ActState.Over.class);
+    assertThat(model.lookProperty().get()).as("is being looked at").isNull();
+    waiting.poll().run();
+    assertThat(Objects.requireNonNull(model.lookProperty().get()).points()).hasSize(1);
+  }
+
+  @Test
+  void thatThereIsNoBackupIsNotKnownWhereResticWasNotAsked() {
+    var restic =
+        new BackupSet(
+            "far",
+            FakeBackups.OPS.set().sources(),
+            new BackupSet.Place(
+                BackupSet.Engine.RESTIC, "/srv/r", "", BackupSet.Format.TAR_ZST, "KEY"),
+            BackupSet.Keep.EVERYTHING,
+            BackupSet.Proof.NONE,
+            BackupSet.Around.NOTHING);
+    var untrusted =
+        new SetLook(List.of(), List.of(), SetLook.Permission.UNTRUSTED, -1, SetLook.Past.NONE);
+    var allowed =
+        new SetLook(List.of(), List.of(), SetLook.Permission.ALLOWED, -1, SetLook.Past.NONE);
+
+    assertThat(untrusted.isUnknown(restic)).isTrue();
+    assertThat(untrusted.isUnknown(FakeBackups.OPS.set())).isFalse();
+    assertThat(allowed.isUnknown(restic)).isFalse();
   }
 
   @Test

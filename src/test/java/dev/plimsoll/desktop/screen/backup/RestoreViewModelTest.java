@@ -197,6 +197,23 @@ class RestoreViewModelTest {
   }
 
   @Test
+  void afterOneThatWasRefusedWhatWouldChangeIsLookedAtAnew() {
+    backups.log(1284, 1270, 14);
+    var way = begun();
+    way.next();
+    way.typedProperty().set("14");
+    way.next();
+    backups.log(1290, 1270, 20);
+
+    way.again();
+
+    assertThat(way.stepProperty().get()).isEqualTo(Step.CHANGES);
+    assertThat(Objects.requireNonNull(way.offerProperty().get()).plan().logs().getFirst().lost())
+        .isEqualTo(20);
+    assertThat(way.mayGoOn()).as("the former number counts no more").isFalse();
+  }
+
+  @Test
   void aLossThatCouldNotBeToldIsNeverTakenForNone() {
     backups.log(20, 10, -1);
     var way = begun();
