@@ -79,6 +79,10 @@ class ResticTest {
           .hasMessageContaining("There is no repository at")
           .hasMessageContaining("although backups of shop were made in it before");
       assertThat(folder.resolve("restic")).doesNotExist();
+      assertThatThrownBy(() -> yard.desk().points("shop"))
+          .as("none is no fact where the disk is away")
+          .isInstanceOf(Problem.class)
+          .hasMessageContaining("There is no repository at");
       Files.move(folder.resolve("elsewhere"), folder.resolve("restic"));
       assertThat(yard.desk().points("shop").getFirst().level())
           .isEqualTo(RestorePoint.Level.VERIFIED);

@@ -28,6 +28,11 @@ public interface BackupEngine {
   /// the name of a backup. Removes nothing.
   Work<Taken> take(TakeOptions options);
 
+  /// Asked where none is found although there were some: an empty mount point is no empty shelf.
+  ///
+  /// @throws dev.plimsoll.core.model.Problem where the place that they were in is not there
+  default void mustBeThere() {}
+
   /// Reads every byte of a backup back. Never a [Problem] for what is wrong with it.
   Work<Verified> verify(String id);
 

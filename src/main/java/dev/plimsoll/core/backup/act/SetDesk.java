@@ -52,7 +52,11 @@ public final class SetDesk {
   /// @throws dev.plimsoll.core.model.Problem where the place cannot be read
   public List<RestorePoint> points() {
     var story = log.story();
-    return engine.points().stream().map(story::judged).toList();
+    var found = engine.points();
+    if (found.isEmpty() && followsOthers()) {
+      engine.mustBeThere();
+    }
+    return found.stream().map(story::judged).toList();
   }
 
   /// Takes a backup, and verifies it before it gets its name. Removes nothing.

@@ -138,14 +138,7 @@ final class Repository {
       throw unreadable(ended);
     }
     if (wasThere) {
-      throw Problem.of(
-          "Backup not taken",
-          "There is no repository at "
-              + address()
-              + ", although backups of "
-              + set.name()
-              + " were made in it before.",
-          "See that its disk is there. Where a new one is meant to begin: restic init.");
+      throw gone("Backup not taken");
     }
     var made = ask(Program.lines(_ -> {}), List.of("init"));
     if (!made.isGood()) {
@@ -168,7 +161,21 @@ final class Repository {
     return said.contains(NOT_THERE) || said.contains(NO_CONFIG) || said.contains("does not exist");
   }
 
+  private Problem gone(String what) {
+    return Problem.of(
+        what,
+        "There is no repository at "
+            + address()
+            + ", although backups of "
+            + set.name()
+            + " were made in it before.",
+        "See that its disk is there. Where a new one is meant to begin: restic init.");
+  }
+
   Problem unreadable(Program.Ended ended) {
+    if (isMissing(ended)) {
+      return gone("Repository not opened");
+    }
     var said = ended.said().toLowerCase(Locale.ROOT);
     return ended.code() == WRONG_PASSWORD || NOT_OPENED.stream().anyMatch(said::contains)
         ? Problem.of(

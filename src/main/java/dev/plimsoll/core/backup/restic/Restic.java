@@ -51,6 +51,16 @@ public final class Restic implements BackupEngine {
     }
   }
 
+  @Override
+  public void mustBeThere() {
+    try {
+      repository.stillThere();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw Problem.of("Backups not listed", "It was stopped.", "List them again.");
+    }
+  }
+
   private List<RestorePoint> points(List<Lines.Snapshot> snapshots) {
     var product = around.project().product();
     return snapshots.stream()

@@ -55,6 +55,7 @@ final class ResticTake implements Work<Taken> {
   @Override
   public Taken run() throws InterruptedException {
     var began = System.nanoTime();
+    progress.stage(Stage.LOOKING);
     repository.prepare(options.followsOthers());
     var scratch = around.scratch().resolve("restic").resolve(set.name());
     try (var _ = lock(scratch)) {
