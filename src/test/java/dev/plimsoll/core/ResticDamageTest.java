@@ -78,6 +78,39 @@ class ResticDamageTest {
     }
   }
 
+  @Test
+  void aFullDiskIsSaidToBeFullAndLeavesNoSnapshot() throws Exception {
+    var bin = Files.createDirectories(folder.resolve("bin"));
+    var path = System.getenv("PATH");
+    // a disk that is full cannot be had without the rights to mount one
+    var restic =
+        Files.writeString(
+            bin.resolve("restic"),
+            """
+            #!/bin/sh
+            PATH='%s'
+            if [ "$1" = backup ]; then
+              echo 'Fatal: unable to save snapshot: write data/00/tmp: no space left on device' >&2
+              exit 1
+            fi
+            exec restic "$@"
+            """
+                .formatted(path));
+    assertThat(restic.toFile().setExecutable(true)).isTrue();
+    try (var yard = BackupYard.in(folder, RESTIC)) {
+      big(yard);
+      yard.sandbox.environment.put("PATH", bin + ":" + path);
+      try (var plimsoll = yard.sandbox.open();
+          var project = plimsoll.project(yard.sandbox.repository)) {
+        assertThatThrownBy(() -> project.backups().take("shop", BackupDesk.Taking.USUAL).run())
+            .isInstanceOf(Problem.class)
+            .hasMessageContaining("There is no room left at " + folder.resolve("restic"))
+            .hasMessageContaining("Make room there");
+        assertThat(project.backups().points("shop")).isEmpty();
+      }
+    }
+  }
+
   private static void big(BackupYard yard) throws IOException {
     var bytes = new byte[2_000_000];
     new Random(7).nextBytes(bytes);

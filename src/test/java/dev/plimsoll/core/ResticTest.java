@@ -77,7 +77,7 @@ class ResticTest {
       assertThatThrownBy(yard::take)
           .isInstanceOf(Problem.class)
           .hasMessageContaining("There is no repository at")
-          .hasMessageContaining("although backups of shop were made in it before");
+          .hasMessageContaining("although backups of shop were made before");
       assertThat(folder.resolve("restic")).doesNotExist();
       assertThatThrownBy(() -> yard.desk().points("shop"))
           .as("none is no fact where the disk is away")
@@ -141,6 +141,53 @@ class ResticTest {
               .hasMessageContaining("The secret RESTIC_KEY does not open");
         }
       }
+    }
+  }
+
+  @Test
+  void aRepositoryThatAnotherResticWorksInIsWaitedFor() throws Exception {
+    try (var yard = BackupYard.in(folder, RESTIC)) {
+      var id = String.valueOf(yard.take().act().id());
+      var other =
+          new ProcessBuilder("restic", "check", "--read-data")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+      other.environment().put("RESTIC_REPOSITORY", folder.resolve("restic").toString());
+      other.environment().put("RESTIC_PASSWORD", "open sesame");
+      var process = other.start();
+      try {
+        hold(process);
+        yard.line("meanwhile");
+
+        assertThatThrownBy(yard::take)
+            .isInstanceOf(Problem.class)
+            .hasMessageContaining("Another restic is at work in")
+            .hasMessageContaining("as process " + process.pid())
+            .hasMessageContaining("Wait until it has ended");
+        var verified = yard.desk().verify("shop", id).run();
+        assertThat(verified.act().ending()).isEqualTo(Ending.OPEN);
+        assertThat(verified.sentence()).startsWith("Another restic is at work in");
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+      assertThat(yard.take().isDone()).as("its lock is forgotten").isTrue();
+    }
+  }
+
+  /// Stops it while it has its lock.
+  private void hold(Process process) throws Exception {
+    var locks = folder.resolve("restic/locks");
+    for (var n = 0; n < 6_000 && process.isAlive(); n++) {
+      try (var there = Files.list(locks)) {
+        if (there.findAny().isPresent()) {
+          break;
+        }
+      }
+      Thread.sleep(5);
+    }
+    new ProcessBuilder("kill", "-STOP", Long.toString(process.pid())).start().waitFor();
+    try (var there = Files.list(locks)) {
+      assertThat(there).as("it came to an end before it could be stopped").isNotEmpty();
     }
   }
 

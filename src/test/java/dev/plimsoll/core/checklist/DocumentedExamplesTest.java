@@ -34,6 +34,7 @@ final class DocumentedExamplesTest {
         "docs/formats/checks-http.md",
         "docs/formats/checks-values.md",
         "docs/formats/checks-documents.md",
+        "docs/guides/backup-and-restore.md",
         "docs/guides/checklists.md",
         "docs/guides/smoke-tests.md"
       })

@@ -45,6 +45,7 @@ final class Repository {
   private static final String NOT_THERE = "is there a repository at the following location";
   private static final String NO_CONFIG = "unable to open config file";
   private static final String LOCKED = "already locked";
+  private static final Pattern HOLDER = Pattern.compile("by PID (\\d+) on (\\S+)");
   private static final int WRONG_PASSWORD = 12;
 
   /// The words of `wrong password or no key found`: a word of it may be a password, and be masked.
@@ -161,6 +162,10 @@ final class Repository {
     return said.contains(NOT_THERE) || said.contains(NO_CONFIG) || said.contains("does not exist");
   }
 
+  static boolean isFull(Program.Ended ended) {
+    return ended.said().toLowerCase(Locale.ROOT).contains("no space left");
+  }
+
   private Problem gone(String what) {
     return Problem.of(
         what,
@@ -168,8 +173,9 @@ final class Repository {
             + address()
             + ", although backups of "
             + set.name()
-            + " were made in it before.",
-        "See that its disk is there. Where a new one is meant to begin: restic init.");
+            + " were made before.",
+        "See that its disk is there. Where a new one is meant to begin: restic init --repo "
+            + address());
   }
 
   Problem unreadable(Program.Ended ended) {
@@ -207,9 +213,30 @@ final class Repository {
     return ask(around.repository(), reading, words);
   }
 
-  /// One that ended without removing its lock is forgotten by restic itself; a lock of somebody who
-  /// is at work stays, and is told.
+  private Problem inUse(Program.Ended ended) {
+    var holder = HOLDER.matcher(ended.said());
+    return Problem.of(
+        "Repository in use",
+        "Another restic is at work in "
+            + address()
+            + (holder.find() ? ", as process " + holder.group(1) + " on " + holder.group(2) : "")
+            + ".",
+        "Wait until it has ended, then try again.");
+  }
+
+  /// @throws Problem where somebody else is at work in it
   Program.Ended ask(Path folder, Program.Reading reading, List<String> words)
+      throws InterruptedException {
+    var ended = tried(folder, reading, words);
+    if (!ended.isGood() && ended.said().contains(LOCKED)) {
+      throw inUse(ended);
+    }
+    return ended;
+  }
+
+  /// The lock of one that ended without removing it is forgotten by restic itself; that of somebody
+  /// who is at work stays.
+  private Program.Ended tried(Path folder, Program.Reading reading, List<String> words)
       throws InterruptedException {
     var program = program();
     var ended = program.run(folder, reading, words);
@@ -229,7 +256,11 @@ final class Repository {
     var words = words("forget", "--prune");
     words.addAll(ids);
     var freed = new AtomicLong();
-    var ended = ask(Program.lines(line -> Lines.freed(line).ifPresent(freed::set)), words);
+    var ended =
+        tried(
+            around.repository(),
+            Program.lines(line -> Lines.freed(line).ifPresent(freed::set)),
+            words);
     return new Freed(ended, freed.get());
   }
 

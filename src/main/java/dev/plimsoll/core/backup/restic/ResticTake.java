@@ -49,7 +49,15 @@ final class ResticTake implements Work<Taken> {
   @Override
   public Progress progress() {
     var first = staging;
-    return first == null ? progress.now() : first.progress();
+    return first == null ? progress.now() : puttingTogether(first.progress());
+  }
+
+  /// What the own engine does first has the stages that restic's part has: told as they are, they
+  /// would come twice.
+  private static Progress puttingTogether(Progress own) {
+    return own.stage() == Stage.RUNNING
+        ? own
+        : new Progress(Stage.LOOKING, 0, 0, 0, 0, own.current());
   }
 
   @Override
@@ -191,9 +199,17 @@ final class ResticTake implements Work<Taken> {
             words);
     var id = summary.isEmpty() ? null : summary.getLast().text("snapshot_id");
     if (!ended.isGood() || id == null) {
+      if (Repository.isFull(ended)) {
+        throw Problem.of(
+            "Backup not taken",
+            "There is no room left at "
+                + repository.address()
+                + ". No backup was made; what restic has written by then is used by the next one.",
+            "Make room there, then take the backup again.");
+      }
       throw Problem.of(
           "Backup not taken",
-          "restic saved nothing that counts: " + Repository.reason(ended) + ".",
+          "restic saved no backup: " + Repository.reason(ended) + ".",
           "See that " + repository.address() + " has room and can be written to.");
     }
     readBack(staged.manifest(), shortened(id));

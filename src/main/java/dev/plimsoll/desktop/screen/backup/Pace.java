@@ -14,6 +14,9 @@ record Pace(Progress progress, Duration elapsed, Duration inStage) {
   /// Before this no rate means anything.
   private static final Duration SETTLED = Duration.ofMillis(700);
 
+  /// Before this what is left is a guess that the next look takes back.
+  private static final Duration FORESEEN = Duration.ofSeconds(2);
+
   static final Pace START = new Pace(Progress.NONE, Duration.ZERO, Duration.ZERO);
 
   /// Of the stage, between 0 and 1, or -1 where the whole is not known.
@@ -41,7 +44,7 @@ record Pace(Progress progress, Duration elapsed, Duration inStage) {
     }
     if (inStage.compareTo(SETTLED) >= 0 && progress.bytes() > 0) {
       words.add(Texts.bytes(rate()) + " a second");
-      if (progress.totalBytes() > progress.bytes()) {
+      if (progress.totalBytes() > progress.bytes() && inStage.compareTo(FORESEEN) >= 0) {
         words.add(left() + " left");
       }
     }
