@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,7 +57,7 @@ public record Surroundings(
             console.isPresent(),
             console.<Prompt>map(ConsolePrompt::new).orElse(Prompt.NOBODY)),
         System.getenv(),
-        Clock.systemDefaultZone(),
+        Clock.system(ZoneId.systemDefault()),
         Path.of("").toAbsolutePath(),
         new AtShutdown());
   }

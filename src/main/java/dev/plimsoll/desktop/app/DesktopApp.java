@@ -6,6 +6,7 @@ import dev.plimsoll.core.Version;
 import dev.plimsoll.desktop.task.TaskRunner;
 import dev.plimsoll.desktop.task.WindowTicker;
 import java.time.Clock;
+import java.time.ZoneId;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ public final class DesktopApp extends Application {
   @Override
   public void start(Stage stage) {
     var installation =
-        Installation.ofSystem(System.getenv(), Clock.systemDefaultZone(), Version.tool());
+        Installation.ofSystem(
+            System.getenv(), Clock.system(ZoneId.systemDefault()), Version.tool());
     var opened = Plimsoll.open(installation);
     var beats = new WindowTicker(TaskRunner.windowThread());
     var contents =

@@ -110,7 +110,7 @@ final class ZipEntryReading {
 
   private void inflate(long at, Taker taker) throws IOException, InterruptedException {
     var packed = new byte[(int) Math.min(BLOCK, line.packed())];
-    var unpacked = new byte[(int) Math.clamp(line.head().size() + 1, SHORTEST, 2 * BLOCK)];
+    var unpacked = new byte[Math.clamp(line.head().size() + 1, SHORTEST, 2 * BLOCK)];
     try (var inflater = new Inflater(true)) {
       var done = 0L;
       while (!inflater.finished()) {

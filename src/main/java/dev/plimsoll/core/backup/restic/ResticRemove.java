@@ -63,17 +63,7 @@ final class ResticRemove implements Removing {
     try {
       freed = repository.forget(ids);
     } catch (InterruptedException stopped) {
-      // the flag is set again; to ask once more it has to be put down for a moment
-      var wished = Thread.interrupted();
-      try {
-        ask();
-      } catch (Problem | InterruptedException unknown) {
-        stopped.addSuppressed(unknown);
-      } finally {
-        if (wished) {
-          Thread.currentThread().interrupt();
-        }
-      }
+      askThough(stopped);
       throw stopped;
     }
     var ended = freed.ended();
@@ -85,6 +75,20 @@ final class ResticRemove implements Removing {
         "Backups not removed",
         "restic did not remove all of them: " + Repository.reason(ended) + "; " + known() + ".",
         "See that nobody else uses " + repository.address() + ", then try again.");
+  }
+
+  /// Asks once more. The wish to stop is put down for that, and up again.
+  private void askThough(InterruptedException stopped) {
+    var wished = Thread.interrupted();
+    try {
+      ask();
+    } catch (Problem | InterruptedException unknown) {
+      stopped.addSuppressed(unknown);
+    } finally {
+      if (wished) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private String known() throws InterruptedException {

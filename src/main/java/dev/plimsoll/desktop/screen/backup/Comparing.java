@@ -4,6 +4,7 @@ import dev.plimsoll.core.backup.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One look at what a restore would change, with the thread that looks, so that it can be stopped.
@@ -28,19 +29,19 @@ final class Comparing {
 
   /// Does it on this thread.
   ///
-  /// @return null where it was stopped
-  @Nullable RestoreOffer run() throws InterruptedException {
+  /// @return empty where it was stopped
+  Optional<RestoreOffer> run() throws InterruptedException {
     synchronized (this) {
       if (stopped) {
-        return null;
+        return Optional.empty();
       }
       thread = Thread.currentThread();
     }
     try {
-      return work.run();
+      return Optional.of(work.run());
     } catch (InterruptedException asked) {
       if (isStopped()) {
-        return null;
+        return Optional.empty();
       }
       throw asked;
     } finally {

@@ -293,8 +293,8 @@ final class RestoreViewModel {
     tasks.run(
         begun::run,
         seen -> {
-          if (ended(begun) && seen != null) {
-            offer.set(seen);
+          if (ended(begun)) {
+            seen.ifPresent(offer::set);
           }
         },
         trouble -> {

@@ -7,6 +7,7 @@ import dev.plimsoll.core.check.Stage;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Outcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +41,7 @@ class StepTimeTest {
                 "/slow",
                 (_, _, out) -> {
                   Thread.sleep(300);
-                  out.write(RawServer.answer("200 OK", "", "{}").getBytes("UTF-8"));
+                  out.write(RawServer.answer("200 OK", "", "{}").getBytes(StandardCharsets.UTF_8));
                 });
   }
 
