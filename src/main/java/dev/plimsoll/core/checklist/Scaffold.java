@@ -91,7 +91,7 @@ public final class Scaffold {
   /// What was found in a repository, for a person, one line each.
   public static List<String> foundIn(Path root, Wishes wishes) {
     var found = new ArrayList<>(Landmarks.in(new WorkFolder(root)).found());
-    FoundData.in(root, wishes).lines().forEach(line -> found.add("data: " + line));
+    FoundStores.in(root, wishes).lines().forEach(line -> found.add("data: " + line));
     return found;
   }
 
@@ -99,7 +99,7 @@ public final class Scaffold {
     var seen = Landmarks.in(new WorkFolder(here.root()));
     var version = version(seen.toolchains(), here);
     var scheme = seen.toolchains().isEmpty() ? "semver" : seen.toolchains().getFirst().scheme();
-    var data = FoundData.in(here.root(), here.wishes());
+    var data = FoundStores.in(here.root(), here.wishes());
     var service = FoundService.in(new WorkFolder(here.root()), seen, here.wishes());
     var files = new LinkedHashMap<String, String>();
     files.put(
@@ -116,7 +116,7 @@ public final class Scaffold {
   }
 
   /// The plan's lines behind the first.
-  private static String plan(FoundData data, boolean isService) {
+  private static String plan(FoundStores data, boolean isService) {
     return (data.isEmpty() ? "" : "  - {checklist: backup}\n")
         + (isService ? "  - {checklist: smoke-tests}\n" : "");
   }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 ///
 /// @param items path as the project file names it, to what it is, for a person
 /// @param more whether more was found than is listed
-record FoundData(Map<String, String> items, boolean more) {
+record FoundStores(Map<String, String> items, boolean more) {
   private static final List<String> FOLDERS = List.of("data", "storage", "instance");
   private static final int MOST = 20;
   private static final String NOTHING =
@@ -25,13 +25,13 @@ record FoundData(Map<String, String> items, boolean more) {
       #     - {name: data, files: [data/app.db], to: backups, keep: {days: 7, weekly: 4, atLeast: 3}}\
       """;
 
-  FoundData {
+  FoundStores {
     items = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(items));
   }
 
   /// @throws Problem where something that was named is not there, or has a name that a backup set
   ///   would read as a pattern
-  static FoundData in(Path root, Wishes wishes) {
+  static FoundStores in(Path root, Wishes wishes) {
     var found = new LinkedHashMap<String, String>();
     for (var named : wishes.data()) {
       found.put(path(root, named), "named");
@@ -42,7 +42,7 @@ record FoundData(Map<String, String> items, boolean more) {
         found.put(name, "folder");
       }
     }
-    var files = DataFiles.below(root);
+    var files = StoreFiles.below(root);
     var more = false;
     for (var file : files.entrySet()) {
       if (isCovered(found, file.getKey())) {
@@ -54,7 +54,7 @@ record FoundData(Map<String, String> items, boolean more) {
         found.put(file.getKey(), file.getValue());
       }
     }
-    return new FoundData(found, more);
+    return new FoundStores(found, more);
   }
 
   /// Whether that, or a folder above it, is listed already.
@@ -69,7 +69,7 @@ record FoundData(Map<String, String> items, boolean more) {
       var top = root.toRealPath();
       var isInside = real.startsWith(top) && !real.equals(top);
       var path = (isInside ? top.relativize(real) : real).toString().replace('\\', '/');
-      if (real.equals(top) || DataFiles.isPattern(path)) {
+      if (real.equals(top) || StoreFiles.isPattern(path)) {
         throw Problem.of(
             "Nothing proposed",
             named + " cannot be named in a backup set as it is.",

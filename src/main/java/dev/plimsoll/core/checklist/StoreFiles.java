@@ -18,7 +18,7 @@ import java.util.TreeMap;
 
 /// Finds databases and logs in a repository, where programs keep them: not among sources, tests and
 /// what is built. Looks at so many files at most, follows no link, and gives no errors.
-final class DataFiles extends SimpleFileVisitor<Path> {
+final class StoreFiles extends SimpleFileVisitor<Path> {
   private static final Set<String> ELSEWHERE =
       Set.of(
           "__pycache__",
@@ -50,13 +50,13 @@ final class DataFiles extends SimpleFileVisitor<Path> {
   private final Map<String, String> found = new TreeMap<>();
   private int seen;
 
-  private DataFiles(Path root) {
+  private StoreFiles(Path root) {
     this.root = root;
   }
 
   /// What each is, by its path with `/`, in the order of the paths.
   static Map<String, String> below(Path root) {
-    var files = new DataFiles(root);
+    var files = new StoreFiles(root);
     try {
       Files.walkFileTree(root, EnumSet.noneOf(FileVisitOption.class), DEEPEST, files);
     } catch (IOException unreadable) {
