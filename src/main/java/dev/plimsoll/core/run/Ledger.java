@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The project's log together with what it says: appends, and folds what this and other processes
 /// have appended. Thread-safe.
@@ -108,7 +109,7 @@ public final class Ledger {
 
   /// The runs to which something happened then or later, of every version, in the order in which
   /// they were opened.
-  public synchronized List<RunState> runsSince(Instant time) {
-    return fold.runsSince(time);
+  public synchronized List<RunState> runsSince(Instant time, Predicate<RunState.Opening> wanted) {
+    return fold.runsSince(time, wanted);
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Every run and release of one log, folded entry by entry. Not thread-safe.
@@ -155,9 +156,9 @@ final class ProjectFold {
         : release.runs.stream().map(runs::get).map(RunFold::snapshot).toList();
   }
 
-  List<RunState> runsSince(Instant time) {
+  List<RunState> runsSince(Instant time, Predicate<RunState.Opening> wanted) {
     return runs.values().stream()
-        .filter(run -> !run.lastOn().isBefore(time))
+        .filter(run -> !run.lastOn().isBefore(time) && wanted.test(run.opening()))
         .map(RunFold::snapshot)
         .toList();
   }

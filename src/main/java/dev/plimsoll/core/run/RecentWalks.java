@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The runs of a project whose requests may still count for a service's quota: of every checklist
 /// and version, each with its checklist as it was walked. Thread-safe.
@@ -25,6 +24,8 @@ final class RecentWalks {
   private final RunTools tools;
   private final boolean ownWindows;
   private final Duration horizon;
+
+  /// By the digest of its text.
   private final Map<String, Optional<Checklist>> known = new ConcurrentHashMap<>();
 
   /// One run and what it walked.
@@ -49,26 +50,24 @@ final class RecentWalks {
   /// Those that may keep a step of the own checklist waiting, by other processes too.
   List<Walk> all() {
     tools.ledger().refresh();
-    return tools.ledger().runsSince(tools.clock().instant().minus(horizon)).stream()
-        .map(run -> new Walked(run, walked(run.opening())))
-        .flatMap(Walked::known)
-        .filter(walk -> ownWindows || windows(walk.checklist()).findAny().isPresent())
+    return tools
+        .ledger()
+        .runsSince(tools.clock().instant().minus(horizon), opening -> walked(opening).isPresent())
+        .stream()
+        .flatMap(run -> walked(run.opening()).map(checklist -> new Walk(run, checklist)).stream())
         .toList();
   }
 
-  /// @param checklist null where nobody knows any more what it said
-  private record Walked(RunState run, @Nullable Checklist checklist) {
-    private Stream<Walk> known() {
-      return checklist == null ? Stream.empty() : Stream.of(new Walk(run, checklist));
-    }
-  }
-
-  private @Nullable Checklist walked(RunState.Opening opening) {
-    if (opening.checklistSha256().equals(own.source().sha256())) {
-      return own;
-    }
-    var kept = known.computeIfAbsent(opening.checklistSha256(), _ -> kept(opening));
-    return kept.orElse(opening.checklist().equals(own.id()) ? own : null);
+  /// What was walked; empty where it keeps nobody waiting, or nobody knows any more what it said.
+  private Optional<Checklist> walked(RunState.Opening opening) {
+    return known.computeIfAbsent(
+        opening.checklistSha256(),
+        sha256 -> {
+          var isOwn = opening.checklist().equals(own.id());
+          var said = sha256.equals(own.source().sha256()) ? Optional.of(own) : kept(opening);
+          return said.or(() -> isOwn ? Optional.of(own) : Optional.empty())
+              .filter(checklist -> ownWindows || windows(checklist).findAny().isPresent());
+        });
   }
 
   private Optional<Checklist> kept(RunState.Opening opening) {
