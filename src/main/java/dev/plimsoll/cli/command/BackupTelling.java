@@ -8,6 +8,8 @@ import dev.plimsoll.core.backup.act.Acted;
 import dev.plimsoll.core.model.BackupAct;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.RestorePoint;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,21 +41,36 @@ final class BackupTelling {
   }
 
   static void print(Acted acted, Printer out) {
-    out.line(mark(acted), acted.act().set() + ": " + acted.sentence());
+    var sentence = named(acted);
+    out.line(mark(acted), acted.act().set() + ": " + sentence);
+    var said = new ArrayList<>(List.of(sentence));
     for (var held : acted.held()) {
       if (acted.held().size() == 1 && acted.sentence().contains(held.seen())) {
         continue; // the sentence says it already
       }
-      out.under(
-          held.ending() == BackupAct.Ending.DONE ? Tone.FAINT : Tone.BAD,
-          held.what() + ": " + held.seen());
+      var line = held.what() + ": " + held.seen();
+      out.under(held.ending() == BackupAct.Ending.DONE ? Tone.FAINT : Tone.BAD, line);
+      said.add(line);
     }
+    var next = new LinkedHashSet<String>();
     for (var finding : acted.findings()) {
-      out.under(Tone.PLAIN, words(finding));
+      var words = words(finding);
+      if (said.stream().noneMatch(line -> line.contains(words) || words.contains(line))) {
+        out.under(Tone.PLAIN, words);
+      }
       if (finding.next() != null) {
-        out.under(Tone.FAINT, finding.next());
+        next.add(finding.next());
       }
     }
+    next.forEach(line -> out.under(Tone.FAINT, line));
+  }
+
+  /// Which backup it was is said first, where the sentence does not name it: one of several may be
+  /// meant.
+  private static String named(Acted acted) {
+    var id = acted.act().id();
+    var isNamed = id == null || acted.sentence().contains(id);
+    return isNamed ? acted.sentence() : id + ": " + acted.sentence();
   }
 
   private static String words(Finding finding) {

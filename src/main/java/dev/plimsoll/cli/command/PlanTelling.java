@@ -7,6 +7,7 @@ import dev.plimsoll.core.backup.act.Words;
 import dev.plimsoll.core.backup.restore.PlannedFile;
 import dev.plimsoll.core.backup.restore.PlannedLog;
 import dev.plimsoll.core.backup.restore.RestorePlan;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// How it is told what a restore would do.
@@ -18,7 +19,11 @@ final class PlanTelling {
   static void print(RestorePlan plan, Printer out) {
     out.line(
         Tone.STRONG,
-        plan.name().id() + " of " + plan.name().set() + ", taken on " + plan.name().takenOn());
+        plan.name().id()
+            + " of "
+            + plan.name().set()
+            + ", taken on "
+            + plan.name().takenOn().truncatedTo(ChronoUnit.SECONDS));
     var changed = plan.files().stream().filter(file -> file.now() != PlannedFile.Now.SAME).toList();
     changed.stream()
         .limit(MOST_NAMED)

@@ -98,7 +98,7 @@ final class Saving {
                     + " read anew: "
                     + flaw,
                 null,
-                "Verify the backups before: plimsoll backup verify --all"));
+                "Verify the backups before: plimsoll backup verify --set " + set.name()));
         Files.deleteIfExists(temporary);
         made = write(anew(order, preparing, remarks), preparing, temporary, remarks);
         flaw = readBack(temporary, made);
