@@ -83,7 +83,7 @@ class BackupStepsTest {
         assertThat(observed(session, "way-back")).contains("no backup of shop");
         assertThat(run(session, "saved")).as(observed(session, "saved")).isEqualTo(Standing.PASSED);
         assertThat(run(session, "way-back")).isEqualTo(Standing.FAILED);
-        assertThat(observed(session, "way-back")).contains("never proven restorable");
+        assertThat(observed(session, "way-back")).contains("not proven restorable");
         assertThat(run(session, "proven"))
             .as(observed(session, "proven"))
             .isEqualTo(Standing.PASSED);

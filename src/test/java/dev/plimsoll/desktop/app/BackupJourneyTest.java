@@ -68,7 +68,7 @@ class BackupJourneyTest {
 
     type(robot, KeyCode.B);
     assertThat(over(robot, "Made and verified")).contains("2 files");
-    window.find(robot, "Never proven to restore");
+    window.find(robot, "Not proven to restore");
 
     damage(archives().getFirst());
     type(robot, KeyCode.V);

@@ -69,6 +69,6 @@ public final class Words {
   public static String lastProven(Optional<BackupStory.Proven> proven, Instant now) {
     return proven
         .map(proof -> "Last proven restorable " + age(Duration.between(proof.on(), now)) + " ago")
-        .orElse("Never proven restorable");
+        .orElse("Not proven restorable");
   }
 }

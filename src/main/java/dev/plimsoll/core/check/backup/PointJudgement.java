@@ -102,7 +102,7 @@ record PointJudgement(PointCheck verb, Expected expected, Instant now) {
     var proof = story.lastProven(verb.set()).orElse(null);
     if (proof == null) {
       return Clause.broken(
-          "never proven restorable",
+          "not proven restorable",
           Finding.error(
               "No backup of "
                   + verb.set()

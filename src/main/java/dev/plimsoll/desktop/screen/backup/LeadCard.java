@@ -52,7 +52,7 @@ final class LeadCard extends VBox {
         : headline(
             Tone.CAUTION,
             Feather.HELP_CIRCLE,
-            "Never proven to restore",
+            "Not proven to restore",
             "A backup that nobody has restored may be none. A drill restores one into a scratch"
                 + " folder and checks it there; nothing of yours is touched.");
   }

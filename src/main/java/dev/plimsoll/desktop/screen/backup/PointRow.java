@@ -9,6 +9,7 @@ import dev.plimsoll.desktop.kit.Style;
 import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Times;
 import dev.plimsoll.desktop.kit.Tone;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// A restore point on the timeline: when, what may be said of it, how large, of which version. The
 /// chosen one unfolds into what it rests on.
@@ -102,6 +104,10 @@ final class PointRow extends HBox {
     return line;
   }
 
+  private Fact since(String what, @Nullable Instant on) {
+    return new Fact(what, on == null ? "never" : times.age(on));
+  }
+
   private Node unfolded() {
     var facts = new ArrayList<Node>();
     facts.add(
@@ -114,14 +120,11 @@ final class PointRow extends HBox {
     if (point.of().commit() != null) {
       facts.add(new Fact("Commit", Texts.shortCommit(point.of().commit()), Style.MONO));
     }
-    facts.add(
-        new Fact(
-            "Verified",
-            point.proof().verifiedOn() == null ? "never" : times.age(point.proof().verifiedOn())));
-    facts.add(
-        new Fact(
-            "Proven by a drill",
-            point.proof().provenOn() == null ? "never" : times.age(point.proof().provenOn())));
+    // of a broken one it is not known any more, and does not count
+    if (point.level() != RestorePoint.Level.BROKEN) {
+      facts.add(since("Verified", point.proof().verifiedOn()));
+      facts.add(since("Proven by a drill", point.proof().provenOn()));
+    }
     var flow = new FlowPane();
     flow.getStyleClass().add("point-facts");
     flow.getChildren().addAll(facts);

@@ -64,26 +64,31 @@ final class OverdueLine {
     return "Overdue: "
         + switch (overdue) {
           case Overdue.Walk it ->
-              it.title() + ", every " + it.every() + "; " + done("walked", it.last(), times);
+              it.title()
+                  + ", every "
+                  + it.every()
+                  + "; "
+                  + done("walked", "never", it.last(), times);
           case Overdue.Backup it ->
               "a backup of "
                   + it.set()
                   + ", every "
                   + Times.span(it.limit())
                   + "; "
-                  + done("taken", it.last(), times);
+                  + done("taken", "never", it.last(), times);
           case Overdue.Proof it ->
               "a drill of "
                   + it.set()
                   + ", every "
                   + Times.span(it.limit())
                   + "; "
-                  + done("proven restorable", it.last(), times);
+                  + done("proven restorable", "not", it.last(), times);
         }
         + ".";
   }
 
-  private static String done(String what, @Nullable Instant last, Times times) {
-    return last == null ? "never " + what : "last " + what + " " + times.daysAgo(last);
+  /// @param none said where there is no last time: a proof may have been lost
+  private static String done(String what, String none, @Nullable Instant last, Times times) {
+    return last == null ? none + " " + what : "last " + what + " " + times.daysAgo(last);
   }
 }

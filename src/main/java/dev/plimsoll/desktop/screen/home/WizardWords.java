@@ -86,7 +86,7 @@ record WizardWords(Wizards project, Wizard wizard) {
     if (isBackup()) {
       var proven = project.backups().proven();
       return proven == null
-          ? neverProven(project.backups().unproven(), project.backups().sets().size())
+          ? notProven(project.backups().unproven(), project.backups().sets().size())
           : "Last proven restorable " + times.daysAgo(proven) + ".";
     }
     if (last == null) {
@@ -95,15 +95,15 @@ record WizardWords(Wizards project, Wizard wizard) {
     return "Last walked " + times.daysAgo(last.on()) + ", for " + last.version() + ".";
   }
 
-  private static String neverProven(long unproven, int sets) {
+  private static String notProven(long unproven, int sets) {
     return unproven == sets
-        ? "Never proven restorable."
+        ? "Not proven restorable."
         : unproven
             + " of "
             + sets
             + " sets "
-            + (unproven == 1 ? "was" : "were")
-            + " never proven restorable.";
+            + (unproven == 1 ? "is" : "are")
+            + " not proven restorable.";
   }
 
   /// Whether there is something to back up: then that counts, walked in a checklist or not.

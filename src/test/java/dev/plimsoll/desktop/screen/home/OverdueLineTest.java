@@ -32,6 +32,6 @@ class OverdueLineTest {
   @Test
   void whatWasNeverDoneSaysSo() {
     assertThat(words(new Overdue.Proof("shop", Duration.ofDays(7), null)))
-        .isEqualTo("Overdue: a drill of shop, every 7 days; never proven restorable.");
+        .isEqualTo("Overdue: a drill of shop, every 7 days; not proven restorable.");
   }
 }

@@ -122,13 +122,13 @@ class WizardWordsTest {
     var never = new Wizards.Backups(List.of("data", "logs"), null, 2);
     words =
         new WizardWords(new Wizards(Path.of("x"), "demo", "1.5.0", List.of(wizard), never), wizard);
-    assertThat(words.walked(TIMES)).isEqualTo("Never proven restorable.");
+    assertThat(words.walked(TIMES)).isEqualTo("Not proven restorable.");
     assertThat(words.chip().orElseThrow().word()).isEqualTo("not proven");
 
     var one = new Wizards.Backups(List.of("data", "logs"), null, 1);
     words =
         new WizardWords(new Wizards(Path.of("x"), "demo", "1.5.0", List.of(wizard), one), wizard);
-    assertThat(words.walked(TIMES)).isEqualTo("1 of 2 sets was never proven restorable.");
+    assertThat(words.walked(TIMES)).isEqualTo("1 of 2 sets is not proven restorable.");
   }
 
   @Test
