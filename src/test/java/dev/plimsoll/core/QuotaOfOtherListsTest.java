@@ -58,9 +58,10 @@ class QuotaOfOtherListsTest {
       assertThat(service.asked("/ok")).isEqualTo(5);
       try (var session = project.release("1.0.1").open("plain", options)) {
         session.startAutomatic();
-        while (session.traffic().waits().isEmpty()) {
+        for (var looks = 0; looks < 3_000 && session.traffic().waits().isEmpty(); looks++) {
           Thread.sleep(20);
         }
+        assertThat(session.traffic().waits()).containsKey("plain-step");
         assertThat(session.traffic().waits().get("plain-step").words(session.traffic().zone()))
             .endsWith("is used up by “Step of wide”");
         session.cancel("plain-step");

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -118,13 +119,7 @@ public final class HomeViewModel {
   public void walk(Overdue.Walk overdue) {
     var offered = wizards.get();
     if (offered != null) {
-      var version = offered.version();
-      window
-          .navigator()
-          .go(
-              version == null
-                  ? new Place.Project(offered.root())
-                  : new Place.ChecklistRun(offered.root(), version, overdue.checklist()));
+      go(offered, version -> new Place.ChecklistRun(offered.root(), version, overdue.checklist()));
     }
   }
 
@@ -136,17 +131,19 @@ public final class HomeViewModel {
     }
   }
 
+  /// To a place of the version that the wizards are about, or to the project where there is none.
+  private void go(Wizards offered, Function<String, Place> place) {
+    var version = offered.version();
+    window
+        .navigator()
+        .go(version == null ? new Place.Project(offered.root()) : place.apply(version));
+  }
+
   /// To the release that the wizards are about, or to the project where there is none yet.
   public void openChosen() {
     var offered = wizards.get();
     if (offered != null) {
-      var version = offered.version();
-      window
-          .navigator()
-          .go(
-              version == null
-                  ? new Place.Project(offered.root())
-                  : new Place.Release(offered.root(), version));
+      go(offered, version -> new Place.Release(offered.root(), version));
     }
   }
 
