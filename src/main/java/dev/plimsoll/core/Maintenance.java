@@ -3,6 +3,7 @@ package dev.plimsoll.core;
 import dev.plimsoll.core.check.backup.PointCheck;
 import dev.plimsoll.core.history.HistoryFilter;
 import dev.plimsoll.core.history.Page;
+import dev.plimsoll.core.history.RunRow;
 import dev.plimsoll.core.model.AboutBackup;
 import dev.plimsoll.core.model.BackupAct;
 import dev.plimsoll.core.model.BackupStory;
@@ -10,6 +11,7 @@ import dev.plimsoll.core.model.BackupTold;
 import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Project;
 import dev.plimsoll.core.model.RunState;
+import dev.plimsoll.core.model.Standing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,25 +57,53 @@ final class Maintenance {
         item.every()
             .lastDue(LocalDateTime.now(clock))
             .map(moment -> moment.atZone(clock.getZone()).toInstant());
-    var last = lastWalked(list.id());
-    return due.isPresent() && (last == null || last.isBefore(due.get()))
+    var walks = walks(list.id());
+    var done =
+        walks.stream()
+            .filter(walk -> walk.end() == Overdue.End.DONE)
+            .map(Overdue.Walked::on)
+            .max(Comparator.naturalOrder());
+    return due.isPresent() && (done.isEmpty() || done.get().isBefore(due.get()))
         ? Optional.of(
-            new Overdue.Walk(kind(list), list.id(), list.title(), item.every().words(), last))
+            new Overdue.Walk(
+                kind(list),
+                list.id(),
+                list.title(),
+                item.every().words(),
+                walks.stream().max(Comparator.comparing(Overdue.Walked::on)).orElse(null)))
         : Optional.empty();
   }
 
-  private @Nullable Instant lastWalked(String checklist) {
+  private List<Overdue.Walked> walks(String checklist) {
     if (!plimsoll.hasLog(project.key())) {
-      return null;
+      return List.of();
     }
     return plimsoll
         .history()
         .runs(HistoryFilter.ofProject(project.key()).withChecklist(checklist), Page.first(20))
         .stream()
         .filter(row -> row.course().phase() != RunState.Phase.ABORTED)
-        .map(row -> row.course().lastOn())
-        .max(Comparator.naturalOrder())
-        .orElse(null);
+        .map(row -> new Overdue.Walked(row.course().lastOn(), end(row)))
+        .toList();
+  }
+
+  /// The gate's word where the walk rests upon one; else every step must have met its expectation.
+  private static Overdue.End end(RunRow row) {
+    var decided = row.course().phase() != RunState.Phase.OPEN;
+    if (decided && "GO".equals(row.course().decision())) {
+      return Overdue.End.DONE;
+    }
+    if (row.count(Standing.FAILED) > 0) {
+      return Overdue.End.FAILED;
+    }
+    if (row.count(Standing.INCONCLUSIVE) + row.count(Standing.UNAVAILABLE) > 0) {
+      return Overdue.End.UNTOLD;
+    }
+    var good =
+        row.count(Standing.PASSED)
+            + row.count(Standing.WARNED)
+            + row.count(Standing.NOT_APPLICABLE);
+    return good > 0 && good == row.steps() ? Overdue.End.DONE : Overdue.End.UNFINISHED;
   }
 
   private static Wizard.@Nullable Kind kind(Checklist list) {

@@ -13,14 +13,28 @@ public sealed interface Overdue {
   ///
   /// @param title of the checklist
   /// @param every how often, in the words of the project file
-  /// @param last when it was walked last, or null for never
+  /// @param last its last walk, or null for never; one that failed or was not finished does not
+  ///   count as done
   record Walk(
       Wizard.@Nullable Kind kind,
       String checklist,
       String title,
       String every,
-      @Nullable Instant last)
+      @Nullable Walked last)
       implements Overdue {}
+
+  /// @param on when something was done at it last
+  record Walked(Instant on, End end) {}
+
+  /// How a walk ended.
+  enum End {
+    DONE,
+    FAILED,
+    /// Nothing failed, but a step could not be told.
+    UNTOLD,
+    /// Steps were not walked, or the gate did not let it go.
+    UNFINISHED
+  }
 
   /// The newest backup of a set.
   ///

@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param checklist id of the checklist that is walked for it, or null where the project has none
 /// @param waitsFor titles of the checklists that come first and are not complete
-/// @param last how it was walked last, in whatever release, or null
+/// @param last how that checklist was walked last, in whatever release, or null
 /// @param place of that checklist among those of the plan that apply, from 0; null where it is none
 ///   of them
+/// @param lists titles of all checklists of its kind, that of `checklist` first; a wizard walks
+///   that one only
 public record Wizard(
     Kind kind,
     @Nullable String checklist,
     List<String> waitsFor,
     @Nullable LastWalk last,
-    @Nullable Integer place) {
+    @Nullable Integer place,
+    List<String> lists) {
   public Wizard {
     waitsFor = List.copyOf(waitsFor);
+    lists = List.copyOf(lists);
   }
 
   public enum Kind {

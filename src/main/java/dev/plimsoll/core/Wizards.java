@@ -8,6 +8,7 @@ import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.Project;
 import dev.plimsoll.core.model.RunState;
+import dev.plimsoll.core.model.Severity;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The four wizards of one project.
 ///
-/// @param version of the release that is under way, else the proposed one; null where there is
-///   neither, or where the files must be looked at first
+/// @param readiness the version that they are walked for, else what is missing
 /// @param all one of each kind, in the order of a release
 /// @param backups what may be said of the project's backup sets
 /// @param overdue what its files ask for regularly and was not done in time; empty where they must
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Wizards(
     Path root,
     String product,
-    @Nullable String version,
+    Readiness readiness,
     List<Wizard> all,
     Backups backups,
     List<Overdue> overdue) {
@@ -39,8 +39,13 @@ public record Wizards(
 
   /// With nothing overdue.
   public Wizards(
-      Path root, String product, @Nullable String version, List<Wizard> all, Backups backups) {
-    this(root, product, version, all, backups, List.of());
+      Path root, String product, Readiness readiness, List<Wizard> all, Backups backups) {
+    this(root, product, readiness, all, backups, List.of());
+  }
+
+  /// The version that they are walked for, or null where something is missing.
+  public @Nullable String version() {
+    return readiness instanceof Readiness.Ready ready ? ready.version() : null;
   }
 
   /// @param sets names of the backup sets, in the order of the project file
@@ -77,9 +82,11 @@ public record Wizards(
   /// Reads the project's files and its part of the history; writes nothing.
   static Wizards of(Plimsoll plimsoll, OpenProject project) {
     var plan = plan(project);
-    var ready = !project.hasErrors() && project.trustQuestion().trusted();
-    var version = ready ? version(project) : Optional.<String>empty();
-    var cards = version.map(now -> cards(project.release(now))).orElse(List.of());
+    var readiness = readiness(project);
+    var cards =
+        readiness instanceof Readiness.Ready ready
+            ? cards(project.release(ready.version()))
+            : List.<PlanCard>of();
     var applying =
         cards.stream().filter(PlanCard::applies).map(card -> card.checklist().id()).toList();
     var all = new ArrayList<Wizard>();
@@ -95,16 +102,17 @@ public record Wizards(
                   .findFirst()
                   .map(PlanCard::waitsFor)
                   .orElse(List.of()),
-              last(plimsoll, project, lists),
-              first.map(applying::indexOf).filter(place -> place >= 0).orElse(null)));
+              first.map(list -> last(plimsoll, project, list)).orElse(null),
+              first.map(applying::indexOf).filter(place -> place >= 0).orElse(null),
+              lists.stream().map(Checklist::title).toList()));
     }
     return new Wizards(
         project.root(),
         project.name(),
-        version.orElse(null),
+        readiness,
         all,
         backups(project),
-        ready ? new Maintenance(plimsoll, project).overdue() : List.of());
+        isTrusted(readiness) ? new Maintenance(plimsoll, project).overdue() : List.of());
   }
 
   private static List<PlanCard> cards(ReleaseDesk desk) {
@@ -125,34 +133,44 @@ public record Wizards(
         .toList();
   }
 
-  private static Optional<String> version(OpenProject project) {
-    var underWay =
-        project.inFlight().stream()
-            .max(Comparator.comparing(InFlight::lastOn))
-            .map(InFlight::version);
+  private static boolean isTrusted(Readiness readiness) {
+    return switch (readiness) {
+      case Readiness.Ready _, Readiness.NoVersion _ -> true;
+      case Readiness.NotOpened _, Readiness.Errors _, Readiness.NotTrusted _ -> false;
+    };
+  }
+
+  private static Readiness readiness(OpenProject project) {
+    if (project.hasErrors()) {
+      return new Readiness.Errors(
+          project.findings().stream()
+              .filter(finding -> finding.severity() == Severity.ERROR)
+              .count());
+    }
+    var question = project.trustQuestion();
+    if (!question.trusted()) {
+      return new Readiness.NotTrusted(question.trustedBefore().isPresent());
+    }
+    var underWay = project.inFlight().stream().max(Comparator.comparing(InFlight::lastOn));
     if (underWay.isPresent()) {
-      return underWay;
+      return new Readiness.Ready(underWay.get().version());
     }
     try {
-      return Optional.of(project.propose().version());
+      return new Readiness.Ready(project.propose().version());
     } catch (Problem noneFound) {
-      // the page of the project says why, and asks for one
-      return Optional.empty();
+      return new Readiness.NoVersion(noneFound);
     }
   }
 
   private static Wizard.@Nullable LastWalk last(
-      Plimsoll plimsoll, OpenProject project, List<Checklist> lists) {
+      Plimsoll plimsoll, OpenProject project, String list) {
     if (!plimsoll.hasLog(project.key())) {
       return null;
     }
-    var history = plimsoll.history();
-    return lists.stream()
-        .flatMap(list ->
-            history
-                .runs(
-                    HistoryFilter.ofProject(project.key()).withChecklist(list.id()), Page.first(1))
-                .stream())
+    return plimsoll
+        .history()
+        .runs(HistoryFilter.ofProject(project.key()).withChecklist(list), Page.first(20))
+        .stream()
         .max(Comparator.comparing(row -> row.course().lastOn()))
         .map(row ->
             new Wizard.LastWalk(

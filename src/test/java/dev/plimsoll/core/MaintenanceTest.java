@@ -3,6 +3,7 @@ package dev.plimsoll.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.core.model.Answer;
+import dev.plimsoll.core.run.RunSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +89,36 @@ class MaintenanceTest {
             new Overdue.Walk(null, "daily", "Daily upkeep", "day at 00:00", null),
             new Overdue.Backup("shop", Duration.ofDays(2), null),
             new Overdue.Proof("shop", Duration.ofDays(7), null));
+  }
+
+  private Overdue.Walked walkedWith(Walk walk) throws Exception {
+    try (var session = yard.project.release("1.0.0").open("daily", yard.sandbox.options())) {
+      walk.of(session);
+    }
+    return overdueIn(Duration.ZERO).stream()
+        .filter(Overdue.Walk.class::isInstance)
+        .map(Overdue.Walk.class::cast)
+        .findFirst()
+        .orElseThrow()
+        .last();
+  }
+
+  private interface Walk {
+    void of(RunSession session) throws InterruptedException;
+  }
+
+  @Test
+  void aWalkThatFailedIsNotDone() throws Exception {
+    var last =
+        walkedWith(
+            session -> session.answer("looked", new Answer("no", Answer.Origin.WINDOW), List.of()));
+    assertThat(last.end()).isEqualTo(Overdue.End.FAILED);
+  }
+
+  @Test
+  void aWalkThatWasOnlyOpenedOrPutAsideIsNotDone() throws Exception {
+    assertThat(walkedWith(session -> session.pause("later")).end())
+        .isEqualTo(Overdue.End.UNFINISHED);
   }
 
   @Test

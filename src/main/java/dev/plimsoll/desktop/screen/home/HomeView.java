@@ -1,6 +1,7 @@
 package dev.plimsoll.desktop.screen.home;
 
 import dev.plimsoll.core.InFlight;
+import dev.plimsoll.core.Readiness;
 import dev.plimsoll.core.RecentProject;
 import dev.plimsoll.core.Wizard;
 import dev.plimsoll.core.Wizards;
@@ -173,6 +174,11 @@ public final class HomeView implements Screen {
     heading.getChildren().addAll(gap, open);
     heading.getStyleClass().add(Style.ROW);
     var overdue = new OverdueLine(times, model::walk);
+    if (chosen.readiness() instanceof Readiness.NotOpened(var why)) {
+      var told = new VBox(heading, new ErrorPanel(why));
+      told.getStyleClass().add(Style.STACK);
+      return told;
+    }
     var block = new VBox(heading, new WizardCards(times, wizards, backups, overdue).of(chosen));
     block.getChildren().addAll(overdue.of(chosen, null));
     block.getStyleClass().add(Style.STACK);

@@ -3,6 +3,7 @@ package dev.plimsoll.desktop.screen.home;
 import dev.plimsoll.core.InFlight;
 import dev.plimsoll.core.Overdue;
 import dev.plimsoll.core.Plimsoll;
+import dev.plimsoll.core.Readiness;
 import dev.plimsoll.core.RecentProject;
 import dev.plimsoll.core.Wizard;
 import dev.plimsoll.core.Wizards;
@@ -90,10 +91,15 @@ public final class HomeViewModel {
                 wizards.set(seen);
               }
             },
-            _ -> {
-              // a project that cannot be opened now says so on its own page
+            trouble -> {
               if (root.equals(chosen)) {
-                wizards.set(new Wizards(root, name(root), null, List.of(), Wizards.Backups.NONE));
+                wizards.set(
+                    new Wizards(
+                        root,
+                        name(root),
+                        new Readiness.NotOpened(trouble),
+                        List.of(),
+                        Wizards.Backups.NONE));
               }
             });
   }
@@ -157,18 +163,21 @@ public final class HomeViewModel {
 
   private static Place place(Wizards offered, Wizard.Kind kind) {
     var version = offered.version();
+    var project = new Place.Project(offered.root());
     var wizard = offered.all().stream().filter(each -> each.kind() == kind).findFirst();
-    var checklist = wizard.map(Wizard::checklist).orElse(null);
-    if (version == null || wizard.isEmpty()) {
-      return new Place.Project(offered.root());
+    if (wizard.isEmpty()) {
+      return project;
     }
-    if (kind == Wizard.Kind.BACKUP_AND_RESTORE && WizardWords.next(offered) != kind) {
-      return backups(offered);
-    }
-    if (checklist != null) {
-      return new Place.ChecklistRun(offered.root(), version, checklist);
-    }
-    return kind == Wizard.Kind.AUDIT_CHAIN ? new Place.Audit() : new Place.Project(offered.root());
+    var checklist = wizard.get().checklist();
+    return switch (new WizardWords(offered, wizard.get()).lead()) {
+      case PROJECT -> project;
+      case BACKUPS -> backups(offered);
+      case AUDIT -> new Place.Audit();
+      case CHECKLIST ->
+          version == null || checklist == null
+              ? project
+              : new Place.ChecklistRun(offered.root(), version, checklist);
+    };
   }
 
   /// Asks for a folder and goes to its project.

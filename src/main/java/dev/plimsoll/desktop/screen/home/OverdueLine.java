@@ -64,11 +64,7 @@ final class OverdueLine {
     return "Overdue: "
         + switch (overdue) {
           case Overdue.Walk it ->
-              it.title()
-                  + ", every "
-                  + it.every()
-                  + "; "
-                  + done("walked", "never", it.last(), times);
+              it.title() + ", every " + it.every() + "; " + walked(it.last(), times);
           case Overdue.Backup it ->
               "a backup of "
                   + it.set()
@@ -85,6 +81,19 @@ final class OverdueLine {
                   + done("proven restorable", "not", it.last(), times);
         }
         + ".";
+  }
+
+  private static String walked(Overdue.@Nullable Walked last, Times times) {
+    if (last == null) {
+      return "never walked";
+    }
+    var when = "last walked " + times.daysAgo(last.on());
+    return switch (last.end()) {
+      case DONE -> when;
+      case FAILED -> when + ", and it failed";
+      case UNTOLD -> when + ", and it could not tell";
+      case UNFINISHED -> when + ", and it was not finished";
+    };
   }
 
   /// @param none said where there is no last time: a proof may have been lost

@@ -60,6 +60,7 @@ final class WizardCards {
         .chip()
         .ifPresent(
             chip -> lines.getChildren().add(ended(new Chip(chip.word(), chip.tone()), words)));
+    words.which().ifPresent(which -> lines.getChildren().add(Texts.secondary(which)));
     words.first().ifPresent(first -> lines.getChildren().add(waits(first)));
     lines.getChildren().addAll(overdue.of(wizards, wizard.kind()));
     lines.getStyleClass().add("tight");
@@ -92,10 +93,12 @@ final class WizardCards {
     return row;
   }
 
-  private static Node waits(String sentence) {
-    var text = Texts.text(sentence, Style.SECONDARY);
+  private static Node waits(WizardWords.First first) {
+    var text = Texts.text(first.sentence(), Style.SECONDARY);
     HBox.setHgrow(text, Priority.ALWAYS);
-    var row = new HBox(Icons.of(Feather.LOCK, Tone.CAUTION), text);
+    var icon =
+        first.closed() ? Icons.of(Feather.LOCK, Tone.CAUTION) : Icons.of(Feather.TAG, Tone.INFO);
+    var row = new HBox(icon, text);
     row.getStyleClass().addAll(Style.ROW, "top");
     return row;
   }

@@ -1,5 +1,6 @@
 package dev.plimsoll.desktop.screen.home;
 
+import dev.plimsoll.core.Readiness;
 import dev.plimsoll.core.Wizard;
 import dev.plimsoll.core.Wizards;
 import dev.plimsoll.core.model.RunState;
@@ -18,6 +19,20 @@ import org.jspecify.annotations.Nullable;
 /// A wizard in words. Says what was recorded and concludes nothing of its own.
 record WizardWords(Wizards project, Wizard wizard) {
   record Word(String word, Tone tone) {}
+
+  /// Where its button leads.
+  enum Lead {
+    /// The project's page, where what is missing is put right.
+    PROJECT,
+    BACKUPS,
+    AUDIT,
+    CHECKLIST
+  }
+
+  /// What comes before it.
+  ///
+  /// @param closed whether it cannot be begun until then
+  record First(String sentence, boolean closed) {}
 
   private static final List<Standing> TOLD =
       List.of(
@@ -83,6 +98,9 @@ record WizardWords(Wizards project, Wizard wizard) {
   /// `Last walked 3 days ago, for 1.4.2.`, `Last proven restorable 3 days ago.`
   String walked(Times times) {
     var last = wizard.last();
+    if (project.readiness() instanceof Readiness.Errors) {
+      return "Could not tell: the files of " + project.product() + " have errors.";
+    }
     if (isBackup()) {
       var proven = project.backups().proven();
       return proven == null
@@ -206,30 +224,98 @@ record WizardWords(Wizards project, Wizard wizard) {
         : new Word("not finished", Tone.CAUTION);
   }
 
-  /// What comes before it, as a sentence.
-  Optional<String> first() {
-    if (project.version() == null) {
-      return Optional.of("Look at the project first.");
-    }
-    return isBackup() || wizard.waitsFor().isEmpty()
+  /// What comes before it.
+  Optional<First> first() {
+    return switch (project.readiness()) {
+      case Readiness.Ready _ ->
+          isBackup() || wizard.waitsFor().isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  new First("Waits for " + String.join(" and ", wizard.waitsFor()) + ".", true));
+      case Readiness.NotOpened(var why) -> Optional.of(new First(why.where(), true));
+      case Readiness.Errors(var count) ->
+          Optional.of(
+              new First(
+                  "Correct "
+                      + (count == 1 ? "the error" : "the " + count + " errors")
+                      + " in its files first.",
+                  true));
+      case Readiness.NotTrusted(var before) ->
+          Optional.of(
+              new First(
+                  before
+                      ? "Its files have changed: look at what they do and trust them again first."
+                      : "Look at what its files do and trust them first.",
+                  true));
+      case Readiness.NoVersion _ ->
+          lead() == Lead.PROJECT && hasList()
+              ? Optional.of(
+                  new First(
+                      "Nothing in the project proposes a version: name the one to release.", false))
+              : Optional.empty();
+    };
+  }
+
+  /// Which list it walks, where the project has several of its kind.
+  Optional<String> which() {
+    var lists = wizard.lists();
+    return lists.size() < 2 || isBackup() && lead() == Lead.BACKUPS
         ? Optional.empty()
-        : Optional.of("Waits for " + String.join(" and ", wizard.waitsFor()) + ".");
+        : Optional.of(
+            "Walks \u201c"
+                + lists.getFirst()
+                + "\u201d, one of "
+                + lists.size()
+                + " lists; beside it: "
+                + String.join(", ", lists.subList(1, lists.size()))
+                + ".");
+  }
+
+  Lead lead() {
+    return switch (project.readiness()) {
+      case Readiness.NotOpened _, Readiness.Errors _, Readiness.NotTrusted _ -> Lead.PROJECT;
+      case Readiness.NoVersion _ -> needsNoVersion() ? elsewhere() : Lead.PROJECT;
+      case Readiness.Ready _ -> {
+        var backups = wizard.kind() == Wizard.Kind.BACKUP_AND_RESTORE;
+        yield hasList() && (!backups || next(project) == wizard.kind())
+            ? Lead.CHECKLIST
+            : elsewhere();
+      }
+    };
+  }
+
+  /// Backups and logs are looked at without a release.
+  private boolean needsNoVersion() {
+    return isBackup() || (wizard.kind() == Wizard.Kind.AUDIT_CHAIN && !hasList());
+  }
+
+  /// Where its subject is, apart from any checklist.
+  private Lead elsewhere() {
+    return switch (wizard.kind()) {
+      case BACKUP_AND_RESTORE -> Lead.BACKUPS;
+      case AUDIT_CHAIN -> Lead.AUDIT;
+      case PRE_RELEASE, SMOKE_TESTS -> Lead.PROJECT;
+    };
   }
 
   /// The word on its button.
   String verb() {
+    return switch (lead()) {
+      case BACKUPS -> "Open";
+      case AUDIT -> "Verify";
+      case CHECKLIST -> onward();
+      case PROJECT ->
+          switch (project.readiness()) {
+            case Readiness.Errors _ -> "See the errors";
+            case Readiness.NoVersion _ -> hasList() ? "Name a version" : "Open the project";
+            case Readiness.Ready _, Readiness.NotOpened _, Readiness.NotTrusted _ ->
+                "Open the project";
+          };
+    };
+  }
+
+  private String onward() {
     var last = wizard.last();
-    if (wizard.kind() == Wizard.Kind.BACKUP_AND_RESTORE
-        && project.version() != null
-        && next(project) != wizard.kind()) {
-      return "Open";
-    }
-    if (!hasList()) {
-      return wizard.kind() == Wizard.Kind.AUDIT_CHAIN ? "Verify" : "Open the project";
-    }
-    if (project.version() == null) {
-      return "Open the project";
-    }
     if (last == null || !last.version().equals(project.version())) {
       return "Begin";
     }
