@@ -5,6 +5,7 @@ import dev.plimsoll.core.model.BackupAct;
 import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.model.Severity;
+import dev.plimsoll.desktop.kit.WindowWords;
 import dev.plimsoll.desktop.screen.backup.Ended;
 import dev.plimsoll.desktop.screen.backup.Ended.Detail;
 import dev.plimsoll.desktop.screen.backup.Ended.Level;
@@ -125,6 +126,6 @@ final class ActEndings {
             ? Level.BAD
             : finding.severity() == Severity.WARNING ? Level.UNTOLD : Level.NOTHING,
         finding.message(),
-        finding.next() == null ? "" : finding.next());
+        WindowWords.next(finding).orElse(""));
   }
 }

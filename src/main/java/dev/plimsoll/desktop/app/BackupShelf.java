@@ -12,6 +12,7 @@ import dev.plimsoll.core.backup.restore.RestorePlan;
 import dev.plimsoll.core.model.Actor;
 import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.Problem;
+import dev.plimsoll.desktop.kit.WindowWords;
 import dev.plimsoll.desktop.screen.backup.Act;
 import dev.plimsoll.desktop.screen.backup.BackupSource;
 import dev.plimsoll.desktop.screen.backup.Ended;
@@ -79,8 +80,7 @@ final class BackupShelf implements BackupSource {
               project.root(), project.definition().product(), sets, "declares no backup set"));
     } catch (Problem unreadable) {
       return Files.isDirectory(root)
-          ? Optional.of(
-              new SetGroup(root, product, List.of(), String.valueOf(unreadable.getMessage())))
+          ? Optional.of(new SetGroup(root, product, List.of(), WindowWords.whole(unreadable)))
           : Optional.empty();
     }
   }

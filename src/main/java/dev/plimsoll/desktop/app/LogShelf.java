@@ -13,6 +13,7 @@ import dev.plimsoll.core.checklist.Recipes;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.Recipe;
 import dev.plimsoll.desktop.kit.Texts;
+import dev.plimsoll.desktop.kit.WindowWords;
 import dev.plimsoll.desktop.screen.audit.Finding;
 import dev.plimsoll.desktop.screen.audit.LogChoice;
 import dev.plimsoll.desktop.screen.audit.LogGroup;
@@ -87,7 +88,7 @@ final class LogShelf implements Logs {
           : Optional.of(new LogGroup(product, found.stream().map(LogShelf::choice).toList(), ""));
     } catch (Problem unreadable) {
       return Files.isDirectory(root)
-          ? Optional.of(new LogGroup(product, List.of(), String.valueOf(unreadable.getMessage())))
+          ? Optional.of(new LogGroup(product, List.of(), WindowWords.whole(unreadable)))
           : Optional.empty();
     }
   }

@@ -13,6 +13,7 @@ import dev.plimsoll.core.audit.picture.Outside;
 import dev.plimsoll.core.history.LogRow;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.desktop.kit.Texts;
+import dev.plimsoll.desktop.kit.WindowWords;
 import dev.plimsoll.desktop.screen.audit.LogChoice;
 import dev.plimsoll.desktop.screen.audit.LogGroup;
 import dev.plimsoll.desktop.screen.audit.OpenedLog;
@@ -56,7 +57,7 @@ final class OwnLogs {
           history.logs().stream().map(OwnLogs::choice).toList(),
           "There is none yet: it begins with the first run.");
     } catch (Problem unreadable) {
-      return new LogGroup(TITLE, List.of(), String.valueOf(unreadable.getMessage()));
+      return new LogGroup(TITLE, List.of(), WindowWords.whole(unreadable));
     }
   }
 

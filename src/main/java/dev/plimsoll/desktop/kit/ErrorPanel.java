@@ -17,7 +17,7 @@ public final class ErrorPanel extends HBox {
         new VBox(
             Texts.text(problem.what(), Style.STRONG),
             Texts.text(problem.where()),
-            Texts.text(problem.next(), Style.SECONDARY));
+            Texts.text(WindowWords.next(problem), Style.SECONDARY));
     words.getStyleClass().add(Style.LINES);
     if (remedies.length > 0) {
       var row = new HBox(remedies);
@@ -27,6 +27,6 @@ public final class ErrorPanel extends HBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(Icons.of(Feather.ALERT_OCTAGON, Tone.BAD), words);
     setAccessibleRole(AccessibleRole.TEXT);
-    setAccessibleText("Problem. " + problem.getMessage());
+    setAccessibleText("Problem. " + WindowWords.whole(problem));
   }
 }

@@ -8,6 +8,7 @@ import dev.plimsoll.desktop.kit.Style;
 import dev.plimsoll.desktop.kit.Surroundings;
 import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Tone;
+import dev.plimsoll.desktop.kit.WindowWords;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
@@ -77,7 +78,7 @@ final class AnchorPanel {
     try {
       use(List.of(Anchor.parse(field.getText(), "the anchor given")));
     } catch (Problem notRead) {
-      wrong.setText(notRead.where() + " " + notRead.next());
+      wrong.setText(notRead.where() + " " + WindowWords.next(notRead));
       wrong.setVisible(true);
       wrong.setManaged(true);
       field.requestFocus();

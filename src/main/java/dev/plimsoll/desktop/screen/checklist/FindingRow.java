@@ -7,6 +7,7 @@ import dev.plimsoll.desktop.kit.Icons;
 import dev.plimsoll.desktop.kit.Style;
 import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Tone;
+import dev.plimsoll.desktop.kit.WindowWords;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -31,11 +32,10 @@ final class FindingRow extends HBox {
       words.getChildren().add(place(at, copy));
     }
     words.getChildren().add(Texts.text(finding.message()));
-    if (finding.next() != null) {
-      words.getChildren().add(Texts.secondary("Next: " + finding.next()));
-    }
+    WindowWords.next(finding)
+        .ifPresent(next -> words.getChildren().add(Texts.secondary("Next: " + next)));
     getChildren().add(words);
-    setAccessibleText(finding.severity().name() + ": " + finding);
+    setAccessibleText(finding.severity().name() + ": " + WindowWords.whole(finding));
   }
 
   private static Node place(Position at, Consumer<Position> copy) {

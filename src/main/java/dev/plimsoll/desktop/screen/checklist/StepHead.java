@@ -9,6 +9,7 @@ import dev.plimsoll.desktop.kit.StandingBadge;
 import dev.plimsoll.desktop.kit.Style;
 import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Tone;
+import dev.plimsoll.desktop.kit.WindowWords;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -127,6 +128,6 @@ final class StepHead extends VBox {
 
   /// For problems that stand in the pane's own place.
   static String words(Problem problem) {
-    return problem.where() + " " + problem.next();
+    return problem.where() + " " + WindowWords.next(problem);
   }
 }

@@ -12,6 +12,7 @@ import dev.plimsoll.desktop.kit.StripPane;
 import dev.plimsoll.desktop.kit.Style;
 import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Times;
+import dev.plimsoll.desktop.kit.WindowWords;
 import dev.plimsoll.desktop.task.TaskRunner;
 import java.util.List;
 import java.util.function.Consumer;
@@ -211,7 +212,8 @@ final class StepPane extends VBox {
     }
     Comparison.sentence(view, model.earlierProperty().get(), times)
         .ifPresent(sentence -> help.getChildren().add(Texts.text(sentence)));
-    next.ifPresent(sentence -> help.getChildren().add(Texts.text("Next: " + sentence)));
+    next.ifPresent(
+        sentence -> help.getChildren().add(Texts.text("Next: " + WindowWords.of(sentence))));
     var why = StepControls.whyNot(view);
     if (!why.isEmpty()) {
       help.getChildren().add(Texts.secondary(why));

@@ -17,6 +17,7 @@ import dev.plimsoll.desktop.kit.StripPane;
 import dev.plimsoll.desktop.kit.Style;
 import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Tone;
+import dev.plimsoll.desktop.kit.WindowWords;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -161,10 +162,7 @@ public final class ProjectView implements Screen {
       words.getChildren().add(Texts.line(at.toString(), Style.MONO, Style.STRONG));
     }
     words.getChildren().add(Texts.text(finding.message()));
-    var next = finding.next();
-    if (next != null) {
-      words.getChildren().add(Texts.secondary(next));
-    }
+    WindowWords.next(finding).ifPresent(next -> words.getChildren().add(Texts.secondary(next)));
     var icon =
         switch (finding.severity()) {
           case ERROR -> Icons.of(Feather.X_CIRCLE, Tone.BAD);
@@ -174,7 +172,9 @@ public final class ProjectView implements Screen {
     var row = new HBox(icon, words);
     row.getStyleClass().addAll(Style.ROW, "top");
     words.setAccessibleText(
-        finding.severity().name().toLowerCase(java.util.Locale.ROOT) + ": " + finding);
+        finding.severity().name().toLowerCase(java.util.Locale.ROOT)
+            + ": "
+            + WindowWords.whole(finding));
     return row;
   }
 

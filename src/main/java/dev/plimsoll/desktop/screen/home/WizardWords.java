@@ -259,7 +259,7 @@ record WizardWords(Wizards project, Wizard wizard) {
   /// Which list it walks, where the project has several of its kind.
   Optional<String> which() {
     var lists = wizard.lists();
-    return lists.size() < 2 || isBackup() && lead() == Lead.BACKUPS
+    return lists.size() < 2 || (isBackup() && lead() == Lead.BACKUPS)
         ? Optional.empty()
         : Optional.of(
             "Walks \u201c"
