@@ -5,6 +5,7 @@ import dev.plimsoll.core.backup.Pruning;
 import dev.plimsoll.core.backup.TakeOptions;
 import dev.plimsoll.core.backup.Unpacked;
 import dev.plimsoll.core.backup.Work;
+import dev.plimsoll.core.backup.act.Absence;
 import dev.plimsoll.core.backup.act.ActLog;
 import dev.plimsoll.core.backup.act.Acted;
 import dev.plimsoll.core.backup.act.Recoveries;
@@ -92,6 +93,12 @@ public final class BackupDesk {
   /// @throws Problem where the place cannot be read
   public List<RestorePoint> points(String set) {
     return looking(set).points();
+  }
+
+  /// What has to be said where [#points] finds none: a folder that is not there, or that should
+  /// hold some.
+  public Optional<Absence> absence(String set) {
+    return looking(set).absence();
   }
 
   /// Takes a backup, and verifies it before it gets its name; then what is too old is removed.

@@ -3,6 +3,7 @@ package dev.plimsoll.cli.command;
 import dev.plimsoll.cli.terminal.Columns;
 import dev.plimsoll.cli.terminal.Json;
 import dev.plimsoll.cli.terminal.Tone;
+import dev.plimsoll.core.backup.act.Absence;
 import dev.plimsoll.core.backup.act.Words;
 import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.RestorePoint;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +60,9 @@ final class BackupListCommand implements Callable<Integer> {
                       .with("points", points, BackupTelling::json));
             } else {
               print(set, Words.lastProven(proven, now), points, now);
+              if (points.isEmpty()) {
+                printNone(set, desk.absence(set.name()));
+              }
             }
           }
           if (invocation.isJson()) {
@@ -71,11 +76,19 @@ final class BackupListCommand implements Callable<Integer> {
         });
   }
 
+  private void printNone(BackupSet set, Optional<Absence> absence) {
+    if (absence.isPresent() && absence.get().told()) {
+      invocation.out().line("No backup is found. " + absence.get().sentence());
+      return;
+    }
+    absence.ifPresent(missing -> invocation.out().line(missing.sentence()));
+    invocation.out().line("No backup yet. Take one: plimsoll backup create --set " + set.name());
+  }
+
   private void print(BackupSet set, String proven, List<RestorePoint> points, Instant now) {
     var out = invocation.out();
     out.line(Tone.STRONG, set.name() + ": " + proven.toLowerCase(Locale.ROOT));
     if (points.isEmpty()) {
-      out.line("No backup yet. Take one: plimsoll backup create --set " + set.name());
       return;
     }
     var table = new Columns("TAKEN", "BACKUP", "VERSION", "FILES", "SIZE", "STORED", "STANDING");

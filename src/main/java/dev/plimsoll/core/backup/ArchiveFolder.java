@@ -84,6 +84,12 @@ final class ArchiveFolder {
   ///
   /// @throws Problem where no archive of this folder can be called so, or there is none
   Path archive(String id, String what) {
+    if (!Files.isDirectory(folder)) {
+      throw Problem.of(
+          what,
+          folder + " is not there, so nothing can be told of " + id + ".",
+          "See that its disk is mounted.");
+    }
     var file = folder.resolve(id);
     if (id.isBlank()
         || id.startsWith(".")

@@ -2,6 +2,7 @@ package dev.plimsoll.core.backup;
 
 import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.Problem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 
@@ -26,6 +27,21 @@ public final class Backups implements BackupEngine {
   @Override
   public Shelf shelf() {
     return folder.shelf();
+  }
+
+  @Override
+  public void mustBeThere() {
+    var place = folder.path();
+    if (!Files.isDirectory(place)) {
+      throw Problem.of(
+          "Backups not listed",
+          place
+              + " is not there, although backups of "
+              + set.name()
+              + " were made before: whether they still are cannot be told.",
+          "See that its disk is mounted. Where backups are meant to begin anew there, make that"
+              + " folder.");
+    }
   }
 
   @Override

@@ -98,13 +98,15 @@ final class BackupShelf implements BackupSource {
       // another program would have to be run
       return new SetLook(List.of(), List.of(), permission, -1, SetLook.Past.NONE);
     }
+    var points = desk.points(name);
     return new SetLook(
-        desk.points(name),
+        points,
         desk.prunePreview(name).fates().stream().map(BackupShelf::fate).toList(),
         permission,
         room(set),
         new SetLook.Past(
-            desk.isUnfinished(), desk.undoPoints(name).stream().findFirst().orElse(null)));
+            desk.isUnfinished(), desk.undoPoints(name).stream().findFirst().orElse(null)),
+        points.isEmpty() ? desk.absence(name) : Optional.empty());
   }
 
   private static boolean isRestic(SetChoice set) {

@@ -23,9 +23,11 @@ import dev.plimsoll.core.model.BackupTold;
 import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.RestorePoint;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,30 @@ public final class SetDesk {
       engine.mustBeThere();
     }
     return found.stream().map(story::judged).toList();
+  }
+
+  /// What has to be said where [#points] is empty; nothing where that is all there is to it.
+  public Optional<Absence> absence() {
+    if (set.place().engine() != BackupSet.Engine.OWN) {
+      return Optional.empty();
+    }
+    var place = around.resolve(set.place().to());
+    if (!Files.isDirectory(place)) {
+      return Optional.of(
+          new Absence(
+              false,
+              place
+                  + " is not there: it is made with the first backup. If it should lie on another"
+                  + " disk, see first that the disk is mounted."));
+    }
+    return followsOthers()
+        ? Optional.of(
+            new Absence(
+                true,
+                "The log tells of backups that were made, and "
+                    + place
+                    + " holds none. See that its disk is mounted, or find out who removed them."))
+        : Optional.empty();
   }
 
   /// Takes a backup, and verifies it before it gets its name. Removes nothing.
@@ -204,7 +230,7 @@ public final class SetDesk {
     if (id != null) {
       return id;
     }
-    return engine.points().stream()
+    return points().stream()
         .findFirst()
         .map(RestorePoint::id)
         .orElseThrow(() ->

@@ -122,11 +122,22 @@ final class SetBody extends VBox {
           "Its backups are read with restic, a program that is not run for an auditor, nor before"
               + " the project's files are trusted.");
     }
+    var absence = look.absence();
+    if (absence.isPresent() && absence.get().told()) {
+      return new EmptyState(
+          Feather.HELP_CIRCLE,
+          "No backup of " + set.name() + " is found",
+          absence.get().sentence(),
+          look.isAllowed()
+              ? new Node[] {KeyHint.button(actions.again, Style.ACCENT)}
+              : new Node[0]);
+    }
     var files = String.join(", ", set.set().sources().files());
     return new EmptyState(
         Feather.ARCHIVE,
         "No backup of " + set.name() + " yet",
         (files.isEmpty() ? "" : "It saves " + files + " to " + set.set().place().to() + ". ")
+            + absence.map(missing -> missing.sentence() + " ").orElse("")
             + (look.isAllowed()
                 ? "A backup has its name only after every byte of it was read back."
                 : ""),

@@ -1,5 +1,6 @@
 package dev.plimsoll.desktop.screen.backup;
 
+import dev.plimsoll.core.backup.act.Absence;
 import dev.plimsoll.core.model.RestorePoint;
 import dev.plimsoll.desktop.kit.Icons;
 import dev.plimsoll.desktop.kit.StandingLook;
@@ -134,6 +135,9 @@ final class SetCell extends ListCell<SetLine> {
     var seen = line.look();
     return seen == null || seen.isUnknown(line.set().set())
         ? line.set().engine()
-        : seen.newest().map(point -> times.age(point.takenOn())).orElse("no backup yet");
+        : seen.newest()
+            .map(point -> times.age(point.takenOn()))
+            .orElse(
+                seen.absence().filter(Absence::told).isPresent() ? "none found" : "no backup yet");
   }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.desktop.screen.backup;
 
+import dev.plimsoll.core.backup.act.Absence;
 import dev.plimsoll.core.backup.restore.UndoPoint;
 import dev.plimsoll.core.model.BackupSet;
 import dev.plimsoll.core.model.RestorePoint;
@@ -14,11 +15,23 @@ import org.jspecify.annotations.Nullable;
 /// @param permission what may be done here
 /// @param free bytes that are free at its place, or -1 where that cannot be told
 /// @param past what restores left behind
+/// @param absence what has to be said where there is no point
 public record SetLook(
-    List<RestorePoint> points, List<Fate> fates, Permission permission, long free, Past past) {
+    List<RestorePoint> points,
+    List<Fate> fates,
+    Permission permission,
+    long free,
+    Past past,
+    Optional<Absence> absence) {
   public SetLook {
     points = List.copyOf(points);
     fates = List.copyOf(fates);
+  }
+
+  /// With nothing to be said of its place.
+  public SetLook(
+      List<RestorePoint> points, List<Fate> fates, Permission permission, long free, Past past) {
+    this(points, fates, permission, free, past, Optional.empty());
   }
 
   /// What may be done with a set.
