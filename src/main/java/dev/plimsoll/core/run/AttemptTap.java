@@ -6,10 +6,12 @@ import dev.plimsoll.core.check.Tap;
 import dev.plimsoll.core.model.Evidence;
 import dev.plimsoll.core.model.Sample;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 /// The tap of one attempt: masks, shows, keeps. Thread-safe.
 final class AttemptTap implements Tap {
@@ -33,15 +35,32 @@ final class AttemptTap implements Tap {
 
   @Override
   public void sample(Sample sample) {
+    var missed = sample.missed();
     output
         .samples()
         .add(
             new Sample(
                 sample.number(),
-                WellFormed.text(redactor.redact(sample.label())),
-                sample.status(),
+                masked(sample.label()),
+                sample.came(),
                 sample.micros(),
-                sample.good()));
+                missed == null ? null : masked(missed)));
+  }
+
+  private String masked(String text) {
+    return WellFormed.text(redactor.redact(text));
+  }
+
+  /// Keeps what the window shows of the responses, for whoever opens the run later. One alone is
+  /// whole in its exchange.
+  ///
+  /// @param masking knows every secret that came up in the attempt
+  void keepResponses(UnaryOperator<String> masking) throws IOException {
+    var series = output.samples().snapshot();
+    if (series.count() > 1) {
+      var bytes = new ByteArrayInputStream(ResponsesText.of(series, masking));
+      kept.add(store.keep(ResponsesText.NAME, "application/json", bytes));
+    }
   }
 
   @Override

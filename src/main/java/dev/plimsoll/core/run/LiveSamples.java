@@ -4,6 +4,7 @@ import dev.plimsoll.core.model.Sample;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Keeps a bounded picture of any number of responses. Thread-safe; taking one in is quick, and a
 /// picture is made only when somebody looks.
@@ -64,6 +65,25 @@ final class LiveSamples {
     count = 0;
     failed = 0;
     seen = Series.NONE;
+  }
+
+  /// Masks once more what the rows say, where more is known to be secret than when they came.
+  synchronized void mask(UnaryOperator<String> masking) {
+    var masked = latest.stream().map(sample -> masked(sample, masking)).toList();
+    latest.clear();
+    latest.addAll(masked);
+    failures.replaceAll(sample -> masked(sample, masking));
+    seen = Series.NONE;
+  }
+
+  private static Sample masked(Sample sample, UnaryOperator<String> masking) {
+    var missed = sample.missed();
+    return new Sample(
+        sample.number(),
+        masking.apply(sample.label()),
+        sample.came(),
+        sample.micros(),
+        missed == null ? null : masking.apply(missed));
   }
 
   synchronized Tally tally() {

@@ -11,6 +11,7 @@ import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Outcome;
 import dev.plimsoll.core.model.Standing;
 import dev.plimsoll.core.model.Step;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -134,17 +135,47 @@ final class MachineAttempt implements Engine.Work {
               step.verb().expected());
     }
     // Written even when the thread was interrupted: the flag is cleared above and set again below.
-    var words = masked(conclusion, redactor);
+    var late = lateRedactor(step, secrets, masked, output);
+    var last = late == null ? redactor : late;
+    conclusion = withResponses(conclusion, tap, last);
     attempts.concluded(
         step.id(),
         number,
         options.actor(),
-        words,
-        new Attempts.Left(tap.kept(), redactor.replacements()));
+        masked(conclusion, last),
+        new Attempts.Left(
+            tap.kept(), redactor.replacements() + (late == null ? 0 : late.replacements())));
     if (cancelled) {
       throw new InterruptedException();
     }
     return conclusion.outcome().standing();
+  }
+
+  /// Masks what an answer of this attempt gave away, too, or null where none did.
+  private @Nullable Redactor lateRedactor(
+      Step step, Map<String, String> secrets, Map<String, String> before, LiveOutput output) {
+    var now = captured.masking(secrets);
+    if (now.equals(before)) {
+      return null;
+    }
+    var late = new Redactor(now, step.rules().redact());
+    output.samples().mask(late::redact);
+    return late;
+  }
+
+  private static Conclusion withResponses(Conclusion conclusion, AttemptTap tap, Redactor last) {
+    try {
+      tap.keepResponses(last::redact);
+      return conclusion;
+    } catch (IOException full) {
+      return new Conclusion(
+          new Outcome.Inconclusive(
+              "its responses cannot be kept; see whether the disk is full: "
+                  + conclusion.outcome().observed(),
+              conclusion.outcome().findings()),
+          conclusion.expected(),
+          conclusion.exit());
+    }
   }
 
   /// A pass counts only where the commit is the same after it as before it.

@@ -1,6 +1,7 @@
 package dev.plimsoll.core.check;
 
 import dev.plimsoll.core.model.Evidence;
+import dev.plimsoll.core.model.Sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 public final class TestTap implements Tap {
   private final BlockingQueue<String> fresh = new LinkedBlockingQueue<>();
   private final List<String> lines = new ArrayList<>();
+  private final List<Sample> samples = new ArrayList<>();
   private final Map<String, byte[]> kept = new LinkedHashMap<>();
 
   @Override
@@ -33,6 +35,20 @@ public final class TestTap implements Tap {
       kept.put(name, all);
     }
     return new Evidence(name, "0".repeat(64), mediaType, all.length);
+  }
+
+  @Override
+  public void sample(Sample sample) {
+    synchronized (samples) {
+      samples.add(sample);
+    }
+  }
+
+  /// Every response so far.
+  public List<Sample> samples() {
+    synchronized (samples) {
+      return List.copyOf(samples);
+    }
   }
 
   /// Every line so far, as `stream: text`.

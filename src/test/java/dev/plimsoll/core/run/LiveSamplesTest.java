@@ -108,8 +108,20 @@ class LiveSamplesTest {
             Scripted.check(
                 "burst",
                 context -> {
-                  context.tap().sample(new Sample(1, "GET /?key=k-0183f4aa", 200, 900, true));
-                  context.tap().sample(new Sample(2, "GET /", 500, 1_100, false));
+                  context
+                      .tap()
+                      .sample(
+                          new Sample(
+                              1, "GET /?key=k-0183f4aa", new Sample.Came(200, 2), 900, null));
+                  context
+                      .tap()
+                      .sample(
+                          new Sample(
+                              2,
+                              "GET /",
+                              new Sample.Came(500, 0),
+                              1_100,
+                              "Expected 200, saw k-0183f4aa."));
                   halfWay.countDown();
                   assertThat(goOn.await(20, TimeUnit.SECONDS)).isTrue();
                   return Conclusion.of(new Outcome.Failed("1 of 2", java.util.List.of()), "all");
@@ -133,6 +145,11 @@ class LiveSamplesTest {
   }
 
   private static Sample sample(long number, long micros, boolean good) {
-    return new Sample(number, "GET /search", good ? 200 : 500, micros, good);
+    return new Sample(
+        number,
+        "GET /search",
+        new Sample.Came(good ? 200 : 500, 17),
+        micros,
+        good ? null : "Expected status == 200, saw 500.");
   }
 }

@@ -94,6 +94,25 @@ class SmokeJourneyTest {
   }
 
   @Test
+  void theResponsesOfAWalkStandThereAgainAfterTheProgramWasStartedAnew(FxRobot robot)
+      throws Exception {
+    service.failsEvery = 50;
+    showcase.walkSmokeTests(Showcase.VERSION, 0);
+    trust(robot);
+    window.go(robot, smoke());
+    window.find(robot, "#steps");
+    select(robot, "burst");
+    OpenWindow.await(
+        () -> texts(robot, "#responses .output-bar .label").contains("200 responses · 4 failed"));
+    window.click(robot, "Only failed");
+    OpenWindow.await(() ->
+        texts(robot, ".sample-cell .label").stream()
+                .filter(text -> text.endsWith("Expected status == 200, saw 500."))
+                .count()
+            == 4);
+  }
+
+  @Test
   void whatWillBeSentIsShownBeforeItBeginsAndFollowsTheAddress(FxRobot robot) {
     trust(robot);
     window.go(robot, smoke());

@@ -27,13 +27,33 @@ record Concluding(Http verb, Round round, Course course) {
     var isInPart = sent.outcome() == Weighing.Rank.NOT_ASKED && tally.hasAsked();
     standing.add(isInPart ? Weighing.Rank.NOBODY_KNOWS : sent.outcome(), sent.findings());
     growths.forEach(growth -> add(growth, standing));
+    var keeping = new Keeping(round);
+    if (round.taking().given().isTooMany()) {
+      keeping.keepTimes(tally);
+      return tooManySecrets();
+    }
     if (last.reply() instanceof Answer answer) {
       remarks(answer, standing);
       take(answer, last, standing);
     }
-    new Keeping(round).keep(tally);
-    var redactor = last.redactor();
+    keeping.keepExchanges(tally);
+    keeping.keepTimes(tally);
+    var redactor = round.taking().given().redactor();
     return standing.outcome(redactor.redact(sent.observed()), redactor);
+  }
+
+  private static Outcome tooManySecrets() {
+    return new Outcome.Inconclusive(
+        "the answers gave away more secret values than can be masked",
+        List.of(
+            new Finding(
+                Severity.ERROR,
+                "More than "
+                    + GivenAway.MOST
+                    + " different secret values were captured, so that neither the exchanges nor"
+                    + " what was wrong with them is kept.",
+                null,
+                "Take the secret value in a step that asks once.")));
   }
 
   /// What the requests alone came to.
@@ -181,9 +201,6 @@ record Concluding(Http verb, Round round, Course course) {
       standing.add(Weighing.Rank.FAILED, taken.missing());
     }
     if (!standing.isGood()) {
-      if (!taken.hidden().isEmpty()) {
-        round.context().release().record(new StepContext.Effect.GivenAway(taken.hidden()));
-      }
       return;
     }
     new Keeping(round).keep(taken.values());

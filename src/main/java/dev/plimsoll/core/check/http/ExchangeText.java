@@ -1,5 +1,6 @@
 package dev.plimsoll.core.check.http;
 
+import dev.plimsoll.core.check.Redactor;
 import dev.plimsoll.core.check.http.exchange.Answer;
 import dev.plimsoll.core.check.http.exchange.Content;
 import dev.plimsoll.core.check.http.exchange.Misfortune;
@@ -11,8 +12,15 @@ import java.util.stream.Collectors;
 
 /// One exchange as it is kept: request and answer in the form of a `.http` file, with every key and
 /// every secret masked, and bodies cut at 64 KiB.
-record ExchangeText(Outgoing request, Tried tried) {
+///
+/// @param redactor knows every secret that came up in the attempt
+record ExchangeText(Outgoing request, Tried tried, Redactor redactor) {
   private static final int MOST_SHOWN = 64 << 10;
+
+  /// Beyond it, room for a secret that may begin before the end of what is shown, whoever gives it
+  /// away.
+  private static final int SPARE = 64 << 10;
+
   private static final String MASK = "[not kept]";
 
   /// With as much of the body as its text may need.
@@ -21,7 +29,7 @@ record ExchangeText(Outgoing request, Tried tried) {
       return tried;
     }
     var content = answer.content();
-    var head = content.head(MOST_SHOWN + tried.redactor().longestSecret() + 1);
+    var head = content.head(MOST_SHOWN + Math.max(SPARE, tried.redactor().longestSecret() + 1));
     return head == content
         ? tried
         : new Tried(
@@ -44,7 +52,7 @@ record ExchangeText(Outgoing request, Tried tried) {
           text.append("# no answer: ").append(misfortune.sentence()).append('\n');
       case Answer answer -> answer(answer, text);
     }
-    return tried.redactor().redact(text.toString());
+    return redactor.redact(text.toString());
   }
 
   private void payload(StringBuilder text) {
@@ -78,15 +86,15 @@ record ExchangeText(Outgoing request, Tried tried) {
 
   /// Where not all of it is looked at, its end may be the beginning of a secret, and is left out.
   private String body(Content content) {
-    var spare = tried.redactor().longestSecret();
+    var spare = redactor.longestSecret();
     var masked = masked(content.shown(MOST_SHOWN + spare));
-    return content.kept() <= MOST_SHOWN + spare
+    return content.kept() <= MOST_SHOWN + spare && content.kept() == content.size()
         ? cut(masked)
         : head(masked.substring(0, Math.max(0, masked.length() - spare)));
   }
 
   private String masked(String text) {
-    return tried.redactor().redact(text);
+    return redactor.redact(text);
   }
 
   private static String cut(String text) {

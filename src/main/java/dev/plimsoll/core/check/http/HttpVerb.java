@@ -64,7 +64,7 @@ public final class HttpVerb implements VerbDefinition<Http> {
                 .map(capture -> capture.resolved(variables::resolve))
                 .toList(),
             bench,
-            context.workplace().secrets());
+            new GivenAway(context));
     try (var client = Client.open(wire, ca(wire, root))) {
       var exchange = new Exchange(client, wire);
       var deltas = new Deltas(verb.around().deltas(), exchange, context);

@@ -15,7 +15,7 @@ record Keeping(Round round) {
   /// The evidence file in which the values that a step took stand.
   static final String CAPTURED = "captured.json";
 
-  void keep(Tally tally) {
+  void keepExchanges(Tally tally) {
     var exchanges = new TreeMap<Long, Tried>();
     tally.failures().forEach(tried -> exchanges.put(tried.number(), tried));
     for (var tried : new Tried[] {tally.first(), tally.last()}) {
@@ -27,14 +27,20 @@ record Keeping(Round round) {
         keep(
             "exchange-" + number + ".http",
             "text/plain",
-            new ExchangeText(round.request(), tried).text()));
+            new ExchangeText(round.request(), tried, round.taking().given().redactor()).text()));
+  }
+
+  void keepTimes(Tally tally) {
     keep("timings.json", "application/json", times(tally));
   }
 
   /// By name; the secret ones are not among them.
   void keep(Map<String, String> values) {
     if (!values.isEmpty()) {
-      keep(CAPTURED, "application/json", CanonicalJson.encodeToString(values));
+      var masked = new TreeMap<String, String>();
+      var redactor = round.taking().given().redactor();
+      values.forEach((name, value) -> masked.put(name, redactor.redact(value)));
+      keep(CAPTURED, "application/json", CanonicalJson.encodeToString(masked));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.plimsoll.core.check.http.exchange.Outgoing;
 import dev.plimsoll.core.check.http.exchange.Reply;
 import dev.plimsoll.core.model.Sample;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Sends the request of a step once and holds the answer against what is expected. Thread-safe.
 ///
@@ -48,16 +49,25 @@ record Round(Way way, Outgoing request, AnswerJudge judge, Taking taking, StepCo
         .sample(
             new Sample(
                 number,
-                judge.redactor().redact(request.label()),
-                tried.status(),
+                tried.redactor().redact(request.label()),
+                tried.came(),
                 micros,
-                tried.isGood()));
+                missed(tried)));
     return tried;
+  }
+
+  private @Nullable String missed(Tried tried) {
+    if (tried.isGood()) {
+      return null;
+    }
+    return taking.given().isTooMany()
+        ? "It was not as expected."
+        : tried.redactor().redact(Weighing.findings(tried, "").getFirst().message());
   }
 
   private Tried tried(long number, Reply reply, long micros) {
     if (!(reply instanceof Answer answer)) {
-      return new Tried(number, reply, micros, List.of(), judge.redactor());
+      return new Tried(number, reply, micros, List.of(), taking.given().redactor());
     }
     var facts = facts(answer, micros);
     var own = taking.masking(judge, facts);
@@ -69,6 +79,6 @@ record Round(Way way, Outgoing request, AnswerJudge judge, Taking taking, StepCo
   }
 
   void say(String text) {
-    context.tap().line("out", judge.redactor().redact(text));
+    context.tap().line("out", taking.given().redactor().redact(text));
   }
 }

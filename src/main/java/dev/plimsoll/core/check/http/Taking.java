@@ -6,22 +6,19 @@ import dev.plimsoll.core.check.http.AnswerFacts.Seen;
 import dev.plimsoll.core.check.http.request.Capture;
 import dev.plimsoll.core.model.Finding;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// Takes values from answers for later steps.
 ///
 /// @param bench evaluates where they stand
-/// @param secrets that are masked anyway, by name
-record Taking(List<Capture> captures, Bench bench, Map<String, String> secrets) {
+/// @param given remembers which of them are secret
+record Taking(List<Capture> captures, Bench bench, GivenAway given) {
   static final int LONGEST = 4096;
 
   Taking {
     captures = List.copyOf(captures);
-    secrets = Map.copyOf(secrets);
   }
 
   /// @param values by name
@@ -35,14 +32,13 @@ record Taking(List<Capture> captures, Bench bench, Map<String, String> secrets) 
     }
   }
 
-  /// A judge who masks, too, what the answer gives away as a secret.
+  /// A judge who masks, too, what the answer and those before it gave away as a secret.
   AnswerJudge masking(AnswerJudge judge, AnswerFacts facts) {
     if (captures.stream().noneMatch(Capture::secret)) {
       return judge;
     }
-    var known = new HashMap<>(secrets);
-    known.putAll(from(facts, judge.redactor()).hidden());
-    return new AnswerJudge(judge.expect(), judge.bench(), new Redactor(known, Set.of()));
+    return new AnswerJudge(
+        judge.expect(), judge.bench(), given.with(from(facts, judge.redactor()).hidden()));
   }
 
   Taken from(AnswerFacts facts, Redactor redactor) {

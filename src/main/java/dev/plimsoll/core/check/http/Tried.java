@@ -5,6 +5,7 @@ import dev.plimsoll.core.check.expect.Verdict;
 import dev.plimsoll.core.check.http.exchange.Answer;
 import dev.plimsoll.core.check.http.exchange.Misfortune;
 import dev.plimsoll.core.check.http.exchange.Reply;
+import dev.plimsoll.core.model.Sample;
 import java.util.List;
 
 /// One request that was sent and what was made of its answer.
@@ -21,6 +22,12 @@ record Tried(long number, Reply reply, long micros, List<Verdict> verdicts, Reda
   /// Of the answer, or 0 where there is none.
   int status() {
     return reply instanceof Answer answer ? answer.status() : 0;
+  }
+
+  Sample.Came came() {
+    return reply instanceof Answer answer
+        ? new Sample.Came(answer.status(), answer.content().size())
+        : new Sample.Came(0, 0);
   }
 
   boolean isGood() {

@@ -100,6 +100,14 @@ final class ExchangeView extends VBox {
     }
   }
 
+  /// Shows one of them, where it was kept.
+  void choose(long number) {
+    offered.stream()
+        .filter(file -> Exchange.number(file.name()) == number)
+        .findFirst()
+        .ifPresent(choice::setValue);
+  }
+
   private static List<Evidence> exchanges(List<Evidence> files) {
     return files.stream()
         .filter(file -> Exchange.number(file.name()) > 0)

@@ -6,6 +6,7 @@ import dev.plimsoll.core.model.Answer;
 import dev.plimsoll.core.model.Evidence;
 import dev.plimsoll.core.model.Host;
 import dev.plimsoll.core.run.Attachment;
+import dev.plimsoll.core.run.KeptResponses;
 import dev.plimsoll.core.run.Output;
 import dev.plimsoll.core.run.PersonSigner;
 import dev.plimsoll.core.run.RunSession;
@@ -24,10 +25,12 @@ final class LiveWalk implements Walk, Acts {
   private final RunSession session;
   private final EvidenceStore evidence;
   private final Past past;
+  private final KeptResponses kept;
 
   LiveWalk(RunSession session, EvidenceStore evidence, PastWalks walks) {
     this.session = session;
     this.evidence = evidence;
+    this.kept = new KeptResponses(evidence);
     var state = session.state();
     this.past = Past.of(walks, state.id(), state.opening().checklist());
   }
@@ -44,7 +47,7 @@ final class LiveWalk implements Walk, Acts {
 
   @Override
   public Output output(String step) {
-    return session.output(step);
+    return kept.beside(session.output(step), session.state().step(step));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.plimsoll.desktop.screen.checklist;
 
 import dev.plimsoll.core.audit.EvidenceStore;
 import dev.plimsoll.core.model.Evidence;
+import dev.plimsoll.core.run.KeptResponses;
 import dev.plimsoll.core.run.Output;
 import dev.plimsoll.core.run.RunView;
 import java.io.IOException;
@@ -14,12 +15,15 @@ public final class LookedAt implements Walk {
   private final Supplier<RunView> run;
   private final EvidenceStore evidence;
   private final Past past;
+  private final KeptResponses kept;
+  private volatile @Nullable RunView last;
 
   /// @param run read afresh at every look
   public LookedAt(Supplier<RunView> run, EvidenceStore evidence, Past past) {
     this.run = run;
     this.evidence = evidence;
     this.past = past;
+    this.kept = new KeptResponses(evidence);
   }
 
   @Override
@@ -29,12 +33,18 @@ public final class LookedAt implements Walk {
 
   @Override
   public RunView view() {
-    return run.get();
+    var now = run.get();
+    last = now;
+    return now;
   }
 
   @Override
   public Output output(String step) {
-    return Output.NONE;
+    var seen = last;
+    return (seen == null ? view() : seen)
+        .step(step)
+        .map(view -> kept.of(view.state()))
+        .orElse(Output.NONE);
   }
 
   @Override

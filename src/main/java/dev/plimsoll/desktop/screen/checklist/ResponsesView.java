@@ -5,6 +5,7 @@ import dev.plimsoll.core.run.Series;
 import dev.plimsoll.desktop.kit.Style;
 import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.chart.Sparkline;
+import java.util.function.LongConsumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
@@ -28,12 +29,20 @@ final class ResponsesView extends VBox {
   private Series series = Series.NONE;
   private long most;
 
-  ResponsesView() {
+  /// @param chosen told the number of the response that a person chooses
+  ResponsesView(LongConsumer chosen) {
     getStyleClass().addAll("responses", "output");
     setId("responses");
     list.getStyleClass().addAll("output-lines", Style.MONO);
     list.setCellFactory(_ -> new SampleCell());
     list.setAccessibleText("Responses");
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((_, _, now) -> {
+          if (now != null) {
+            chosen.accept(now.number());
+          }
+        });
     list.setPlaceholder(Texts.secondary("None."));
     onlyFailed.getStyleClass().addAll("small", Style.FLAT);
     onlyFailed.setOnAction(_ -> showRows());

@@ -7,26 +7,34 @@ import dev.plimsoll.desktop.kit.Tone;
 import dev.plimsoll.desktop.kit.chart.Millis;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One response: whether it was good, its number, what was asked, what came, how long it took. Its
-/// parts are made once and used again for every row that it shows.
+/// One response: whether it was good, its number, what was asked and what was missed, what came,
+/// how large it was, how long it took. Its parts are made once and used again for every row that it
+/// shows.
 final class SampleCell extends ListCell<Sample> {
+  private static final double TIP_WIDTH = 480;
+
   private final FontIcon good = Icons.of(Feather.CHECK, Tone.GOOD);
   private final FontIcon bad = Icons.of(Feather.X, Tone.BAD);
   private final Label number = Texts.line("", "sample-number");
   private final Label label = Texts.line("");
   private final Label came = Texts.line("", "sample-came");
+  private final Label size = Texts.line("", "sample-size");
   private final Label took = Texts.line("", "sample-took");
-  private final HBox row = new HBox(good, bad, number, label, came, took);
+  private final HBox row = new HBox(good, bad, number, label, came, size, took);
+  private final Tooltip tip = new Tooltip();
 
   SampleCell() {
     getStyleClass().add("sample-cell");
     row.getStyleClass().add("sample-row");
+    tip.setWrapText(true);
+    tip.setMaxWidth(TIP_WIDTH);
     label.setMinWidth(0);
     label.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(label, Priority.ALWAYS);
@@ -40,6 +48,7 @@ final class SampleCell extends ListCell<Sample> {
     if (sample == null) {
       setGraphic(null);
       setAccessibleText(null);
+      setTooltip(null);
       return;
     }
     good.setVisible(sample.good());
@@ -50,7 +59,11 @@ final class SampleCell extends ListCell<Sample> {
       getStyleClass().add("err");
     }
     number.setText(String.valueOf(sample.number()));
-    label.setText(sample.label());
+    var missed = sample.missed();
+    label.setText(missed == null ? sample.label() : sample.label() + " · " + missed);
+    tip.setText(missed);
+    setTooltip(missed == null ? null : tip);
+    size.setText(size(sample));
     came.setText(came(sample));
     took.setText(Millis.of(sample.micros()));
     setGraphic(row);
@@ -62,10 +75,16 @@ final class SampleCell extends ListCell<Sample> {
             + came(sample)
             + ", "
             + took.getText()
-            + (sample.good() ? "" : ", failed"));
+            + (missed == null ? "" : ", failed: " + missed));
+  }
+
+  private static String size(Sample sample) {
+    var came = sample.came();
+    return came.status() == 0 || came.bytes() < 0 ? "" : Texts.bytes(came.bytes());
   }
 
   private static String came(Sample sample) {
-    return sample.status() == 0 ? "no response" : String.valueOf(sample.status());
+    var status = sample.came().status();
+    return status == 0 ? "no response" : String.valueOf(status);
   }
 }

@@ -46,7 +46,7 @@ final class StepPane extends VBox {
   private final StepHead head = new StepHead();
   private final ExpectedObserved compared = new ExpectedObserved();
   private final OutputView output = new OutputView();
-  private final ResponsesView responses = new ResponsesView();
+  private final ResponsesView responses = new ResponsesView(this::showExchange);
   private final ExchangeView exchange = new ExchangeView(this::read);
   private final QuotaClock quota = new QuotaClock();
   private final VBox help = new VBox();
@@ -185,6 +185,10 @@ final class StepPane extends VBox {
       var running = StepActions.isRunning(view);
       responses.show(now, running ? StepRows.requests(view.step()) : 0);
     }
+  }
+
+  private void showExchange(long number) {
+    exchange.choose(number);
   }
 
   private void read(Evidence file, Consumer<List<String>> then) {

@@ -12,7 +12,8 @@ public interface Walk extends AutoCloseable {
   /// An immutable snapshot; polled a few times a second.
   RunView view();
 
-  /// What a step prints, or printed last in this process.
+  /// What a step prints, or printed last in this process; with the responses that its last attempt
+  /// kept where none came in it.
   Output output(String step);
 
   /// The bytes that were kept.

@@ -116,8 +116,67 @@ class HttpSecretsTest {
     assertThat(stage.effects)
         .containsExactly(
             new StepContext.Effect.GivenAway(Map.of("token", "tok-123456789")),
+            new StepContext.Effect.GivenAway(Map.of("token", "tok-123456789")),
             new StepContext.Effect.Captured(Map.of(), Map.of("token", "tok-123456789")));
     assertThat(stage.tap.names()).doesNotContain("captured.json");
+  }
+
+  @Test
+  void whatOneTryGivesAwayIsMaskedInAllOfTheAttempt() throws Exception {
+    try (var service = new CountingService()) {
+      service.on(
+          "/renew",
+          (exchange, number) ->
+              CountingService.answer(
+                  exchange,
+                  200,
+                  switch (number) {
+                    case 1 -> "{\"token\":\"tok-of-try-one\",\"next\":\"tok-of-try-two\"}";
+                    case 2 -> "{\"token\":\"tok-of-try-two\",\"was\":\"tok-of-try-one\"}";
+                    default -> "{\"was\":[\"tok-of-try-one\",\"tok-of-try-two\"]}";
+                  }));
+      var request = map("url", service.url() + "/renew");
+      request.put("retry", map("times", 3, "wait", "1ms", "on", "assert"));
+      request.put("capture", map("token", map("from", "jsonpath $.token", "secret", true)));
+      var conclusion =
+          stage.carryOut(verb, request, List.of("jsonpath $.was == x", "jsonpath $.was[0] == y"));
+      assertThat(conclusion.outcome()).isInstanceOf(Outcome.Failed.class);
+      assertThat(stage.tap.names())
+          .contains("exchange-1.http", "exchange-2.http", "exchange-3.http");
+      assertThat(conclusion + everything(stage.tap) + stage.tap.samples())
+          .doesNotContain("tok-of-try-one", "tok-of-try-two")
+          .contains("[redacted captured token]", "[redacted captured token 2]");
+    }
+  }
+
+  @Test
+  void whatTheVeryLastTryTakesOpenlyIsMaskedWhereAnEarlierOneGaveItAway() throws Exception {
+    server.on(
+        "/both", RawServer.answer("200 OK", "", "{\"token\":\"tok-123456789\",\"id\":\"a\"}"));
+    var request = map("url", server.url() + "/both");
+    request.put(
+        "capture",
+        map("open", "jsonpath $.token", "token", map("from", "jsonpath $.token", "secret", true)));
+    stage.carryOut(verb, request, List.of("status == 200"));
+    assertThat(stage.tap.text("captured.json"))
+        .isEqualTo("{\"open\":\"[redacted captured token]\"}");
+  }
+
+  @Test
+  void moreSecretsThanCanBeMaskedLeaveNoExchangeBehind() throws Exception {
+    try (var service = new CountingService()) {
+      service.on(
+          "/token",
+          (exchange, number) ->
+              CountingService.answer(exchange, 500, "{\"token\":\"tok-number-" + number + "\"}"));
+      var request = map("url", service.url() + "/token");
+      request.put("burst", map("requests", GivenAway.MOST + 20, "atOnce", 4));
+      request.put("capture", map("token", map("from", "jsonpath $.token", "secret", true)));
+      var outcome = stage.carryOut(verb, request, List.of("status == 200")).outcome();
+      assertThat(outcome).isInstanceOf(Outcome.Inconclusive.class);
+      assertThat(outcome.findings().getFirst().message()).contains("More than 1000 different");
+      assertThat(stage.tap.names()).containsExactly("timings.json");
+    }
   }
 
   private Map<String, Object> request(String path) {

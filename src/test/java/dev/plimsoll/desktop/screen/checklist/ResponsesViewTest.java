@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.core.run.Series;
 import dev.plimsoll.desktop.kit.Look;
 import dev.plimsoll.desktop.kit.chart.Sparkline;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
@@ -22,12 +24,13 @@ import org.testfx.framework.junit5.Start;
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
 class ResponsesViewTest {
+  private final AtomicLong chosen = new AtomicLong();
   private ResponsesView view;
   private Scene scene;
 
   @Start
   void start(Stage stage) {
-    view = new ResponsesView();
+    view = new ResponsesView(chosen::set);
     scene = new Scene(Sheet.on(new StackPane(view)), 520, 420);
     new Look(Look.Theme.LIGHT, 100).applyTo(scene);
     stage.setScene(scene);
@@ -72,6 +75,21 @@ class ResponsesViewTest {
       var crosses = (Path) view.lookup(".spark-cross");
       assertThat(crosses.getElements()).isNotEmpty();
     });
+  }
+
+  @Test
+  void aRowThatFailedSaysWhatWasMissedAndLeadsToItsExchange(FxRobot robot) {
+    robot.interact(() -> view.show(SeriesOf.responses(300, 3), 0));
+    robot.interact(() -> {
+      view.lookupAll(".toggle-button").forEach(node -> ((ToggleButton) node).fire());
+      scene.getRoot().layout();
+      var rows = (ListView<?>) view.lookup(".list-view");
+      assertThat(view.lookupAll(".sample-cell .label"))
+          .extracting(node -> ((Label) node).getText())
+          .contains("GET /search · Expected status == 200, saw 500.", "9 bytes");
+      rows.getSelectionModel().select(1);
+    });
+    assertThat(chosen).hasValue(2);
   }
 
   @Test

@@ -18,10 +18,16 @@ final class SeriesOf {
           new Series.Stretch(Math.min(per, count - i), 900, 4_000 + i % 977, i < failed ? 1 : 0));
     }
     for (var i = Math.max(0, count - 200); i < count; i++) {
-      latest.add(new Sample(i + 1, "GET /search", 200, 900 + i % 977, true));
+      latest.add(new Sample(i + 1, "GET /search", new Sample.Came(200, 17), 900 + i % 977, null));
     }
     for (var i = 0; i < failed; i++) {
-      failures.add(new Sample(i + 1, "GET /search", 500, 4_000, false));
+      failures.add(
+          new Sample(
+              i + 1,
+              "GET /search",
+              new Sample.Came(500, 9),
+              4_000,
+              "Expected status == 200, saw 500."));
     }
     return new Series(
         count,
