@@ -42,11 +42,18 @@ final class VerifyWork implements Work<Verified> {
       var verified = read(began);
       gauge.begin(Stage.DONE);
       return verified;
-    } catch (Problem damaged) {
-      return damaged.getCause() instanceof IOException io && !Files.isReadable(archive)
-          ? new Verified.CouldNotTell(id, id + " cannot be read: " + NotTaken.words(io) + ".")
-          : new Verified.Damaged(id, List.of(Finding.error(damaged.where())));
+    } catch (Problem problem) {
+      return ArchiveReader.isDamage(problem)
+          ? new Verified.Damaged(id, List.of(Finding.error(problem.where())))
+          : new Verified.CouldNotTell(id, unread(problem));
     }
+  }
+
+  /// The system refused bytes: nothing is known of them.
+  private String unread(Problem problem) {
+    return problem.getCause() instanceof IOException io
+        ? id + " cannot be read: " + NotTaken.words(io) + "."
+        : problem.where();
   }
 
   private Verified read(long began) throws InterruptedException {

@@ -64,7 +64,7 @@ final class ForeignTar implements Source {
   }
 
   private InputStream open() throws IOException {
-    var in = new BufferedInputStream(Files.newInputStream(file), BLOCK);
+    var in = new BufferedInputStream(Unread.from(Files.newInputStream(file)), BLOCK);
     return compressed ? new ZstdInputStreamNoFinalizer(in).setContinuous(false) : in;
   }
 
@@ -92,7 +92,7 @@ final class ForeignTar implements Source {
       return tar.getNextEntry();
     } catch (IOException | IllegalArgumentException e) {
       if (e instanceof IOException io) {
-        Reasons.interrupted(io);
+        Reasons.notOfTheBytes(io);
       }
       throw new Damaged(
           "After byte "
@@ -180,7 +180,7 @@ final class ForeignTar implements Source {
         passed += count;
       }
     } catch (IOException e) {
-      Reasons.interrupted(e);
+      Reasons.notOfTheBytes(e);
       flaws.file(passage.path(), passage.path() + " is damaged: " + Reasons.of(e) + ".");
       passage.lose(nth, Math.max(1, place.size() - passed));
       throw new Damaged(passage.path() + " cannot be read to its end, nor what follows it.");

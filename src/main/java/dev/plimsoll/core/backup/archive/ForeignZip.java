@@ -36,8 +36,9 @@ final class ForeignZip implements Source {
   ForeignZip(FileChannel channel) throws IOException {
     this.channel = channel;
     try {
-      this.zip = ZipFile.builder().setSeekableByteChannel(channel).get();
+      this.zip = ZipFile.builder().setSeekableByteChannel(Unread.from(channel)).get();
     } catch (IOException | IllegalArgumentException e) {
+      Unread.rethrown(e);
       throw new Damaged("It has no central directory that can be read: it is cut off or damaged.");
     }
   }
@@ -217,7 +218,7 @@ final class ForeignZip implements Source {
     try {
       return in.readNBytes(block, 0, block.length);
     } catch (IOException e) {
-      Reasons.interrupted(e);
+      Reasons.notOfTheBytes(e);
       throw new Damaged("its bytes cannot be unpacked.");
     }
   }

@@ -35,6 +35,12 @@ final class Reasons {
     }
   }
 
+  /// What says nothing of the bytes is passed on: an interrupt, and what the system did not read.
+  static void notOfTheBytes(IOException e) throws InterruptedException, Unread {
+    interrupted(e);
+    Unread.rethrown(e);
+  }
+
   private static String lower(String words) {
     return words.isEmpty()
         ? "the system gives no reason"

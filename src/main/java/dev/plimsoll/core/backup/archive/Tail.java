@@ -71,7 +71,7 @@ final class Tail extends FilterInputStream {
         }
       }
     } catch (IOException e) {
-      Reasons.interrupted(e);
+      Reasons.notOfTheBytes(e);
       flaws.structure("The archive is damaged behind its last entry: " + Reasons.of(e) + ".");
       return;
     }
