@@ -160,8 +160,10 @@ record Concluding(Http verb, Round round, Course course) {
       case Watched.Growth.Met(var observed) -> standing.also(observed);
       case Watched.Growth.Missed(var sentence) ->
           standing.add(Weighing.Rank.FAILED, List.of(Finding.error(sentence)));
-      case Watched.Growth.Unclear(var sentence) ->
-          standing.add(Weighing.Rank.NOBODY_KNOWS, List.of(Finding.error(sentence)));
+      case Watched.Growth.Unclear(var sentence, var next) ->
+          standing.add(
+              Weighing.Rank.NOBODY_KNOWS,
+              List.of(new Finding(Severity.ERROR, sentence, null, next)));
     }
   }
 

@@ -8,7 +8,7 @@ import dev.plimsoll.core.check.http.delta.Look;
 import dev.plimsoll.core.check.http.delta.MetricSubject;
 import dev.plimsoll.core.check.http.delta.Subject;
 import dev.plimsoll.core.check.http.delta.Watched;
-import dev.plimsoll.core.check.http.exchange.Exchange;
+import dev.plimsoll.core.check.http.exchange.TimeLeft;
 import dev.plimsoll.core.check.http.request.Delta;
 import dev.plimsoll.core.check.http.request.Request;
 import dev.plimsoll.core.check.metrics.Counter;
@@ -21,18 +21,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What must have grown around the requests of a step. Use it once: [#before], then [#after].
+/// What must have grown around the requests of a step, as far as its time lasts. Use it once:
+/// [#before], then [#after].
 final class Deltas {
   private final List<Watched> watched = new ArrayList<>();
   private final List<Look.Counted> starts = new ArrayList<>();
+  private final TimeLeft time;
 
-  Deltas(List<Delta> deltas, Exchange exchange, StepContext context) {
+  Deltas(List<Delta> deltas, Round.Way way, StepContext context) {
+    this.time = way.time();
     for (var delta : deltas) {
-      watched.add(new Watched(delta, subject(delta, exchange, context)));
+      watched.add(new Watched(delta, subject(delta, way, context)));
     }
   }
 
-  private static Subject subject(Delta delta, Exchange exchange, StepContext context) {
+  private static Subject subject(Delta delta, Round.Way way, StepContext context) {
     return switch (delta) {
       case Delta.Chain chain -> new ChainSubject(new ChainLength(chain.name(), context));
       case Delta.File file -> {
@@ -46,7 +49,8 @@ final class Deltas {
       case Delta.Metric metric -> {
         var resolving = new Resolving(context.variables(), context.subject().root());
         yield new MetricSubject(
-            exchange,
+            way.exchange(),
+            way.time(),
             resolving.outgoing(Request.get(metric.url())),
             new Counter(context.variables().resolve(metric.selector())));
       }
@@ -79,7 +83,7 @@ final class Deltas {
   List<Watched.Growth> after() throws InterruptedException {
     var growths = new ArrayList<Watched.Growth>();
     for (var i = 0; i < watched.size(); i++) {
-      growths.add(watched.get(i).after(starts.get(i)));
+      growths.add(watched.get(i).after(starts.get(i), time));
     }
     return growths;
   }

@@ -9,6 +9,7 @@ import dev.plimsoll.core.check.expect.Bench;
 import dev.plimsoll.core.check.expect.Expectation;
 import dev.plimsoll.core.check.http.exchange.Client;
 import dev.plimsoll.core.check.http.exchange.Exchange;
+import dev.plimsoll.core.check.http.exchange.TimeLeft;
 import dev.plimsoll.core.check.http.request.Wire;
 import dev.plimsoll.core.check.http.request.Words;
 import dev.plimsoll.core.check.paths.RepositoryPaths;
@@ -67,13 +68,13 @@ public final class HttpVerb implements VerbDefinition<Http> {
             new GivenAway(context));
     try (var client = Client.open(wire, ca(wire, root))) {
       var exchange = new Exchange(client, wire);
-      var deltas = new Deltas(verb.around().deltas(), exchange, context);
+      var way = new Round.Way(exchange, time);
+      var deltas = new Deltas(verb.around().deltas(), way, context);
       var before = deltas.before();
       if (before != null) {
         return Conclusion.of(before, expected);
       }
       pause(verb.around().delay(), time, context);
-      var way = new Round.Way(exchange, time);
       var round = new Round(way, request, judge, taking, context);
       var course = new Sending(round).course(verb.manner(), verb.around().retry());
       return Conclusion.of(new Concluding(verb, round, course).conclude(deltas.after()), expected);

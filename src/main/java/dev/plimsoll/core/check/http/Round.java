@@ -6,6 +6,7 @@ import dev.plimsoll.core.check.http.exchange.Exchange;
 import dev.plimsoll.core.check.http.exchange.Misfortune;
 import dev.plimsoll.core.check.http.exchange.Outgoing;
 import dev.plimsoll.core.check.http.exchange.Reply;
+import dev.plimsoll.core.check.http.exchange.TimeLeft;
 import dev.plimsoll.core.model.Sample;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

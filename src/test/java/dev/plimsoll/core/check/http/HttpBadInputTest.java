@@ -56,15 +56,6 @@ class HttpBadInputTest {
   }
 
   @Test
-  void aProxyThatRefusesIsNamed() throws Exception {
-    var proxy = "localhost:" + server.port();
-    server.close();
-    var outcome = ask(map("url", "http://shop.example/", "proxy", proxy), "status == 200");
-    assertThat(messages(outcome))
-        .containsExactly("shop.example (through the proxy " + proxy + ") refuses the connection.");
-  }
-
-  @Test
   void aServerThatAcceptsNobodyIsInconclusive() throws Exception {
     try (var full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var waiting = new ArrayList<java.net.Socket>();

@@ -8,6 +8,7 @@ import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -114,6 +115,50 @@ class StepTimeTest {
     var outcome = ask(map("url", server.url() + "/slow", "delay", "1h"));
     assertThat(outcome).isInstanceOf(Outcome.Inconclusive.class);
     assertThat(server.asked()).isEmpty();
+  }
+
+  @Test
+  void whatMayGrowForAnHourIsWaitedForNoLongerThanTheStepLasts() throws Exception {
+    Files.writeString(root.resolve("access.log"), "one\n");
+    server.on("/quick", RawServer.answer("200 OK", "", "{}"));
+    var outcome =
+        ask(
+            map(
+                "url",
+                server.url() + "/quick",
+                "delta",
+                map("file", "access.log", "lines", 1, "within", "1h")));
+    assertThat(outcome).isInstanceOf(Outcome.Inconclusive.class);
+    assertThat(messages(outcome))
+        .containsExactly(
+            "Expected that access.log grows by exactly 1 line within 1h, saw 1 stay 1. There was"
+                + " more time to wait, and the step's time of 3s does not last for it.");
+  }
+
+  @Test
+  void countersThatAreReadTooLateAreUnclear() throws Exception {
+    server.on("/quick", RawServer.answer("200 OK", "", "{}"));
+    server.on(
+        "/metrics",
+        (_, _, out) -> {
+          if (server.asked().size() > 2) {
+            Thread.sleep(60_000);
+          }
+          out.write(RawServer.answer("200 OK", "", "n 1\n").getBytes(StandardCharsets.UTF_8));
+        });
+    var outcome =
+        ask(
+            map(
+                "url",
+                server.url() + "/quick",
+                "timeout",
+                "50s",
+                "delta",
+                map("metric", map("url", server.url() + "/metrics", "name", "n"), "by", 1)));
+    assertThat(outcome).isInstanceOf(Outcome.Inconclusive.class);
+    assertThat(messages(outcome).getFirst())
+        .contains("Cannot tell whether n grows by exactly 1")
+        .contains("before the step's time of 3s was over");
   }
 
   private Outcome ask(Map<String, Object> request) throws InterruptedException {

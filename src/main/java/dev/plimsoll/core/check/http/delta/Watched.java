@@ -1,8 +1,10 @@
 package dev.plimsoll.core.check.http.delta;
 
+import dev.plimsoll.core.check.http.exchange.TimeLeft;
 import dev.plimsoll.core.check.http.request.Delta;
 import dev.plimsoll.core.check.http.request.Words;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// One delta of a step: looked at before, and after until it holds or its time is over.
 ///
@@ -18,10 +20,13 @@ public record Watched(Delta delta, Subject subject) {
     /// @param sentence what was expected and what was seen
     record Missed(String sentence) implements Growth {}
 
-    record Unclear(String sentence) implements Growth {}
+    /// @param next what to do, a whole sentence, or null
+    record Unclear(String sentence, @Nullable String next) implements Growth {}
   }
 
-  public Growth after(Look.Counted before) throws InterruptedException {
+  /// Looks until it has grown, and no longer than the step lasts: whether it would have grown in
+  /// what was left of `within`, nobody can tell then.
+  public Growth after(Look.Counted before, TimeLeft time) throws InterruptedException {
     var deadline = System.nanoTime() + delta.within().toNanos();
     while (true) {
       switch (subject.look(before.anchor())) {
@@ -29,7 +34,7 @@ public record Watched(Delta delta, Subject subject) {
           return new Growth.Missed(sentence);
         }
         case Look.Unread(var sentence) -> {
-          return new Growth.Unclear("Cannot tell whether " + delta.words() + ": " + sentence);
+          return new Growth.Unclear("Cannot tell whether " + delta.words() + ": " + sentence, null);
         }
         case Look.Counted now -> {
           var grown = now.count() - before.count();
@@ -39,6 +44,14 @@ public record Watched(Delta delta, Subject subject) {
           var isPast = grown > delta.growth().by() || grown < 0;
           if (isPast || System.nanoTime() >= deadline) {
             return new Growth.Missed(missed(before.count(), now.count()));
+          }
+          if (time.isShorterThan(BETWEEN)) {
+            return new Growth.Unclear(
+                missed(before.count(), now.count())
+                    + " There was more time to wait, and "
+                    + time.words()
+                    + " does not last for it.",
+                time.next());
           }
         }
       }

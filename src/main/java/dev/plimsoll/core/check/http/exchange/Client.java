@@ -28,19 +28,20 @@ import org.jspecify.annotations.Nullable;
 /// Sends single requests and reads single answers; connections are kept and used again. Follows
 /// nothing, carries no cookie, asks nobody for a password. Thread-safe.
 public final class Client implements AutoCloseable {
+  private static final int LOGIN_AT_PROXY = 407;
+
   private final Wire.Limits limits;
   private final Trust trust;
   private final HttpClient client;
 
-  /// Behind the name of whoever is asked: ` (through the proxy localhost:3128)`, or empty.
-  private final String through;
+  /// `host:port`, or null for none.
+  private final @Nullable String proxy;
 
   private Client(Wire wire, Trust trust, HttpClient client) {
     this.limits = wire.limits();
     this.trust = trust;
     this.client = client;
-    var proxy = wire.route().proxy();
-    this.through = proxy == null ? "" : " (through the proxy " + proxy + ")";
+    this.proxy = wire.route().proxy();
   }
 
   /// @param wire with its variables resolved
@@ -96,7 +97,7 @@ public final class Client implements AutoCloseable {
   ///
   /// @param within the time that is left for it
   public Reply send(Outgoing request, Duration within) throws InterruptedException {
-    var misfortunes = new Misfortunes(request.uri().getRawAuthority() + through, trust);
+    var misfortunes = misfortunes(request.uri().getRawAuthority());
     var watch = new Watch();
     HttpRequest built;
     try {
@@ -113,7 +114,9 @@ public final class Client implements AutoCloseable {
             });
     try {
       var answer = sent.get(within.toNanos(), TimeUnit.NANOSECONDS);
-      return answer(request, answer);
+      return proxy != null && answer.statusCode() == LOGIN_AT_PROXY
+          ? new Proxied(request.uri().getRawAuthority(), proxy).wantsLogin()
+          : answer(request, answer);
     } catch (TimeoutException late) {
       sent.cancel(true);
       return misfortunes.late(limits.timeout(), watch);
@@ -126,6 +129,13 @@ public final class Client implements AutoCloseable {
     } catch (IOException garbled) {
       return misfortunes.of(garbled, watch);
     }
+  }
+
+  private Misfortunes misfortunes(String place) {
+    return proxy == null
+        ? new Misfortunes(place, trust, null)
+        : new Misfortunes(
+            place + " (through the proxy " + proxy + ")", trust, new Proxied(place, proxy));
   }
 
   private static HttpRequest built(Outgoing request) throws FileNotFoundException {

@@ -36,6 +36,10 @@ public record Misfortune(Kind kind, String observed, String sentence, String nex
     CUT_OFF(Blame.SERVICE),
     GARBLED(Blame.SERVICE),
     REDIRECTION(Blame.SERVICE),
+    /// The proxy between was not reached, or let nobody through.
+    PROXY_NOT_REACHED(Blame.NOT_ASKED),
+    NOTHING_THROUGH_PROXY(Blame.NOBODY_KNOWS),
+    NOTHING_THROUGH_PROXY_IN_TIME(Blame.NOBODY_KNOWS),
     NOT_SENT(Blame.NOT_ASKED);
 
     private final Blame blame;
@@ -49,7 +53,10 @@ public record Misfortune(Kind kind, String observed, String sentence, String nex
     }
 
     public boolean isTimeout() {
-      return this == NOT_CONNECTED_IN_TIME || this == NO_ANSWER_IN_TIME || this == BODY_WITHOUT_END;
+      return this == NOT_CONNECTED_IN_TIME
+          || this == NO_ANSWER_IN_TIME
+          || this == BODY_WITHOUT_END
+          || this == NOTHING_THROUGH_PROXY_IN_TIME;
     }
   }
 }

@@ -23,9 +23,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param place the host and port that were asked
 /// @param trust knows why a certificate was not believed
-record Misfortunes(String place, Trust trust) {
+/// @param proxied what stands between, or null
+record Misfortunes(String place, Trust trust, @Nullable Proxied proxied) {
+  /// How Java's client begins what it says of a proxy that opens no tunnel, before its status.
+  private static final String NO_TUNNEL = "Tunnel failed, got:";
 
   Misfortune of(Throwable failure, Watch watch) {
+    if (proxied == null) {
+      return direct(failure, watch);
+    }
+    var said = said(failure);
+    return said.startsWith(NO_TUNNEL)
+        ? proxied.noTunnel("it answers " + said.substring(NO_TUNNEL.length()).strip())
+        : proxied.judged(direct(failure, watch), watch);
+  }
+
+  private Misfortune direct(Throwable failure, Watch watch) {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       var told = told(cause);
       if (told != null) {
@@ -182,6 +195,11 @@ record Misfortunes(String place, Trust trust) {
   }
 
   Misfortune late(Duration limit, Watch watch) {
+    var late = lateDirect(limit, watch);
+    return proxied == null ? late : proxied.judged(late, watch);
+  }
+
+  private Misfortune lateDirect(Duration limit, Watch watch) {
     return watch.status() == 0
         ? new Misfortune(
             Kind.NO_ANSWER_IN_TIME,

@@ -27,7 +27,11 @@ public sealed interface Delta {
   record File(String path, boolean lines, Growth growth, Duration within) implements Delta {
     @Override
     public String words() {
-      return path + " grows by " + growth + (lines ? " lines" : " bytes");
+      return path
+          + " grows by "
+          + growth
+          + (lines ? " line" : " byte")
+          + (growth.by() == 1 ? "" : "s");
     }
   }
 
