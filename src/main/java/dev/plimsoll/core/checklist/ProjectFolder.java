@@ -2,6 +2,7 @@ package dev.plimsoll.core.checklist;
 
 import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Finding;
+import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.Project;
 import dev.plimsoll.core.model.Severity;
@@ -59,14 +60,23 @@ public record ProjectFolder(
   public Project usable() {
     var errors = findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
     if (project == null || !errors.isEmpty()) {
-      var first = errors.isEmpty() ? "project.yaml is missing." : errors.getFirst().toString();
-      var more = errors.size() > 1 ? " " + (errors.size() - 1) + " more." : "";
+      var first =
+          errors.isEmpty() ? "project.yaml is missing." : sentence(errors.getFirst().toString());
+      var more =
+          errors.size() > 1
+              ? " " + Plural.of(errors.size() - 1, "more error", "more errors") + "."
+              : "";
       throw Problem.of(
           "Project files not usable",
           first + more,
           "See all of them with: plimsoll checklist lint");
     }
     return project;
+  }
+
+  /// A finding may end in something to be copied, which has no full stop.
+  private static String sentence(String words) {
+    return words.matches("(?s).*[.!?]") ? words : words + ".";
   }
 
   /// What trusting this digest allows to run, read and ask, one line each: `pre-release / unit:

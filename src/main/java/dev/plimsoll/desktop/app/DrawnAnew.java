@@ -7,7 +7,8 @@ import javafx.scene.Node;
 /// without a graphics card, the first picture of a panel may be drawn in a corner of the window,
 /// and stays there: after it only the place is drawn where the panel came to lie.
 final class DrawnAnew extends AnimationTimer {
-  private static final int PICTURES = 12;
+  static final int PICTURES = 12;
+
   private static final double AS_GOOD_AS_ONE = 0.999;
 
   private final Node layer;

@@ -133,7 +133,18 @@ final class ProjectFolderTest {
         .isInstanceOf(Problem.class)
         .hasMessage(
             "Project files not usable: .plimsoll/project.yaml: There is no project.yaml. Create one"
-                + " with: plimsoll init See all of them with: plimsoll checklist lint");
+                + " with: plimsoll init. See all of them with: plimsoll checklist lint");
+  }
+
+  @Test
+  void theFirstOfSeveralErrorsEndsAsASentenceBeforeTheOthersAreCounted() throws IOException {
+    write("checklists/pre-release.yaml", CHECKLIST.replaceFirst("(?m)^category: .*\\R", ""));
+    write("project.yaml", PROJECT + "colour: blue\n");
+    assertThatThrownBy(() -> read().usable())
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining(" 1 more error. See all of them with")
+        .message()
+        .doesNotContainPattern("[a-z] 1 more");
   }
 
   @Test

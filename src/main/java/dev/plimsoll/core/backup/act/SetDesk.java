@@ -171,7 +171,9 @@ public final class SetDesk {
   }
 
   /// @param plan of [#undoPlan]
+  /// @throws Problem where it is the plan of another set
   public Work<Acted> undo(RestorePlan plan, Consent consent) {
+    ownUndo(plan.name().id());
     return restoring.undo(plan, consent);
   }
 

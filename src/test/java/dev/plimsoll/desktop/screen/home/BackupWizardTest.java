@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The wizard about backups, of a project whose plan asks for one.
 class BackupWizardTest {
   private static final String VERSION = "1.0.0";
-  private static final String BACKUP =
+  static final String BACKUP =
       """
       schema: plimsoll/checklist/v1
       id: backup
@@ -59,7 +59,7 @@ class BackupWizardTest {
     }
   }
 
-  private static void walk(BackupYard yard) throws InterruptedException {
+  static void walk(BackupYard yard) throws InterruptedException {
     try (var session = yard.project.release(VERSION).open("pre-release", yard.sandbox.options())) {
       session.startAutomatic();
       session.awaitIdle();
