@@ -82,6 +82,7 @@ record Description(Http verb) {
       }
       case Body.Json(var value) -> lines.add("  body " + JsonText.of(value));
       case Body.Form(var fields) -> lines.add("  form " + joined(fields, "=", "&"));
+      case Body.Multipart(var parts) -> parts.forEach(part -> lines.add("  part " + part.words()));
       case Body.File file -> lines.add("  body " + file.words());
     }
   }

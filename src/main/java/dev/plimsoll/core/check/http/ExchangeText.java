@@ -5,6 +5,7 @@ import dev.plimsoll.core.check.http.exchange.Answer;
 import dev.plimsoll.core.check.http.exchange.Content;
 import dev.plimsoll.core.check.http.exchange.Misfortune;
 import dev.plimsoll.core.check.http.exchange.Outgoing;
+import dev.plimsoll.core.check.http.exchange.Parts;
 import dev.plimsoll.core.check.http.exchange.Payload;
 import java.net.URI;
 import java.util.Locale;
@@ -58,9 +59,26 @@ record ExchangeText(Outgoing request, Tried tried, Redactor redactor) {
   private void payload(StringBuilder text) {
     switch (request.payload()) {
       case Payload.None _ -> {}
+      case Parts(var boundary, var parts) -> {
+        var several = new StringBuilder();
+        parts.forEach(part -> part(boundary, part, several));
+        several.append("--").append(boundary).append("--");
+        text.append('\n').append(cut(masked(several.toString()))).append('\n');
+      }
       case Payload.Text(var body) -> text.append('\n').append(cut(masked(body))).append('\n');
       case Payload.OfFile(var file) -> text.append("\n< ").append(file.getFileName()).append('\n');
     }
+  }
+
+  private static void part(String boundary, Parts.Part part, StringBuilder text) {
+    text.append("--").append(boundary).append('\n');
+    text.append(part.head().replace("\r\n", "\n")).append("\n\n");
+    switch (part.content()) {
+      case Payload.Text(var body) -> text.append(body);
+      case Payload.OfFile(var file) -> text.append("< ").append(file.getFileName());
+      case Payload.None _, Parts _ -> {}
+    }
+    text.append('\n');
   }
 
   private void answer(Answer answer, StringBuilder text) {

@@ -25,7 +25,7 @@ record RequestReader(FieldReader fields, Findings findings) {
       Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
 
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-  private static final List<String> BODIES = List.of("json", "form", "body", "file");
+  private static final List<String> BODIES = List.of("json", "form", "multipart", "body", "file");
 
   /// Null after at least one error.
   @Nullable Request read() {
@@ -122,6 +122,7 @@ record RequestReader(FieldReader fields, Findings findings) {
     return switch (said.isEmpty() ? "" : said.getFirst()) {
       case "json" -> json();
       case "form" -> new Body.Form(entries("form"));
+      case "multipart" -> multipart();
       case "body" -> {
         var text = fields.text("body");
         yield text == null ? null : new Body.Text(text);
@@ -129,6 +130,18 @@ record RequestReader(FieldReader fields, Findings findings) {
       case "file" -> file();
       default -> new Body.None();
     };
+  }
+
+  private @Nullable Body multipart() {
+    if (entries("headers").stream()
+        .anyMatch(each -> each.name().equalsIgnoreCase("Content-Type"))) {
+      findings.error(
+          fields.at("headers"),
+          "The Content-Type of a body of several parts is set by Plimsoll itself.",
+          "Remove it, or say the type of a part under the part.");
+      return null;
+    }
+    return new PartReader(fields, findings).read();
   }
 
   private @Nullable Body file() {

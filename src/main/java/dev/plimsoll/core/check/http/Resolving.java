@@ -2,9 +2,11 @@ package dev.plimsoll.core.check.http;
 
 import dev.plimsoll.core.check.Variables;
 import dev.plimsoll.core.check.http.exchange.Outgoing;
+import dev.plimsoll.core.check.http.exchange.Parts;
 import dev.plimsoll.core.check.http.exchange.Payload;
 import dev.plimsoll.core.check.http.request.Body;
 import dev.plimsoll.core.check.http.request.Entry;
+import dev.plimsoll.core.check.http.request.Part;
 import dev.plimsoll.core.check.http.request.Request;
 import dev.plimsoll.core.check.json.JsonValue;
 import dev.plimsoll.core.check.paths.RepositoryPaths;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +38,13 @@ record Resolving(Variables variables, Path root) {
     for (var header : request.headers()) {
       fields.add(field(header));
     }
-    contentType(request, fields);
+    var payload = payload(request.body());
+    contentType(request, payload, fields);
     return new Outgoing(
         request.method(),
         address(request.url(), request.query()),
         fields,
-        payload(request.body()),
+        payload,
         isConfidential(request.body()));
   }
 
@@ -56,12 +60,13 @@ record Resolving(Variables variables, Path root) {
     return new Outgoing.Field(header.name(), value, isKey || holdsSecret(header.value()));
   }
 
-  private static void contentType(Request request, List<Outgoing.Field> fields) {
+  private static void contentType(Request request, Payload payload, List<Outgoing.Field> fields) {
     var type =
         switch (request.body()) {
           case Body.Json _ -> "application/json";
           case Body.Form _ -> "application/x-www-form-urlencoded";
-          case Body.None _, Body.Text _, Body.File _ -> null;
+          case Body.Multipart _ when payload instanceof Parts parts -> parts.contentType();
+          case Body.None _, Body.Text _, Body.Multipart _, Body.File _ -> null;
         };
     if (type != null
         && fields.stream().noneMatch(field -> field.name().equalsIgnoreCase("Content-Type"))) {
@@ -79,6 +84,10 @@ record Resolving(Variables variables, Path root) {
       case Body.Text(var text) -> holdsSecret(text);
       case Body.Json(var value) -> holdsSecret(JsonText.of(value));
       case Body.Form(var entries) -> entries.stream().anyMatch(entry -> holdsSecret(entry.value()));
+      case Body.Multipart(var parts) ->
+          parts.stream()
+              .anyMatch(part ->
+                  !(part.content() instanceof Part.Content.Text(var text)) || holdsSecret(text));
       case Body.File _ -> true;
     };
   }
@@ -89,8 +98,33 @@ record Resolving(Variables variables, Path root) {
       case Body.Text(var text) -> new Payload.Text(variables.resolve(text));
       case Body.Json(JsonValue value) -> new Payload.Text(JsonText.of(value, variables::resolve));
       case Body.Form(var entries) -> new Payload.Text(encoded(entries));
-      case Body.File(var path) ->
-          new Payload.OfFile(new RepositoryPaths(root).inside(variables.resolve(path)));
+      case Body.Multipart(var parts) ->
+          // a boundary must be none that a part may hold, and nothing else hangs on it
+          new Parts("plimsoll-" + UUID.randomUUID(), parts.stream().map(this::part).toList());
+      case Body.File(var path) -> file(path);
+    };
+  }
+
+  private Payload.OfFile file(String path) {
+    return new Payload.OfFile(new RepositoryPaths(root).inside(variables.resolve(path)));
+  }
+
+  private Parts.Part part(Part part) {
+    var type = part.type() == null ? "" : part.type();
+    return switch (part.content()) {
+      case Part.Content.Text(var text) ->
+          new Parts.Part(
+              Parts.head(part.name(), "", type), new Payload.Text(variables.resolve(text)));
+      case Part.Content.File(var path, var called) -> {
+        var file = file(path);
+        var told = called == null ? String.valueOf(file.file().getFileName()) : called;
+        yield new Parts.Part(
+            Parts.head(
+                part.name(),
+                variables.resolve(told),
+                type.isEmpty() ? "application/octet-stream" : type),
+            file);
+      }
     };
   }
 

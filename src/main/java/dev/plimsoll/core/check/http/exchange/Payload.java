@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /// What a request carries, ready to be sent as often as is needed.
-public sealed interface Payload {
+public sealed interface Payload permits Payload.None, Payload.Text, Payload.OfFile, Parts {
   Payload NONE = new None();
 
   /// @throws FileNotFoundException where the file is gone

@@ -44,6 +44,18 @@ public sealed interface Body {
     }
   }
 
+  /// `multipart/form-data`: texts and files side by side.
+  record Multipart(List<Part> parts) implements Body {
+    public Multipart {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public String words() {
+      return "a form of several parts";
+    }
+  }
+
   /// The bytes of a file of the repository.
   record File(String path) implements Body {
     @Override
