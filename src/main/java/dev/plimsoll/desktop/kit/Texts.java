@@ -2,6 +2,8 @@ package dev.plimsoll.desktop.kit;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 
 /// Labels of the usual kinds, and the short forms of long values.
 public final class Texts {
@@ -20,6 +22,17 @@ public final class Texts {
   public static Label line(String text, String... styleClasses) {
     var label = new Label(text);
     label.getStyleClass().addAll(styleClasses);
+    return label;
+  }
+
+  /// A name on one line: wrapped it would be broken anywhere, so it is cut in its middle, and told
+  /// in full where the mouse rests on it.
+  public static Label name(String name, String... styleClasses) {
+    var label = line(name, styleClasses);
+    label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    label.setMinWidth(0);
+    label.setTooltip(new Tooltip(name));
+    label.setAccessibleText(name);
     return label;
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -62,12 +63,19 @@ final class OverBanner extends HBox {
 
   private static HBox detail(Ended.Detail detail) {
     var look = detail.level().look("");
-    var text = Texts.text(detail.words());
-    text.setMinWidth(0);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    var row = new HBox(Icons.of(look.icon(), look.tone()), text);
+    var words = words(detail);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var row = new HBox(Icons.of(look.icon(), look.tone()), words);
     row.getStyleClass().add("remark");
     return row;
+  }
+
+  /// A name stands on a line of its own.
+  private static Region words(Ended.Detail detail) {
+    return detail.found().isEmpty() || detail.subject().contains(" ")
+        ? Texts.text(detail.words())
+        : new VBox(Texts.name(detail.subject()), Texts.secondary(detail.found()));
   }
 
   /// What is true after a person stopped it.

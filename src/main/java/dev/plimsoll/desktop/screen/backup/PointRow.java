@@ -137,7 +137,7 @@ final class PointRow extends HBox {
                     (each.kept() ? "Kept: " : "Would be removed: ") + each.reason() + ".",
                     Style.SECONDARY)));
     point.content().logs().forEach(log -> box.getChildren().add(log(log)));
-    box.getChildren().add(Texts.line(point.id(), Style.MONO, Style.SECONDARY));
+    box.getChildren().add(Texts.name(point.id(), Style.MONO, Style.SECONDARY));
     return box;
   }
 
