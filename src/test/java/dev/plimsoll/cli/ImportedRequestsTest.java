@@ -56,6 +56,21 @@ class ImportedRequestsTest {
 
       ### Gone
       DELETE URL-HERE/gone
+
+      ### Upload
+      POST URL-HERE/upload
+      Content-Type: multipart/form-data; boundary=Ab1
+
+      --Ab1
+      Content-Disposition: form-data; name="title"
+
+      small
+      --Ab1
+      Content-Disposition: form-data; name="document"; filename="a.txt"
+      Content-Type: text/plain
+
+      < ./samples/a.txt
+      --Ab1--
       """;
   private static final String POSTMAN =
       """
@@ -75,7 +90,11 @@ class ImportedRequestsTest {
             "body": {"mode": "urlencoded", "urlencoded": [{"key": "q", "value": "hello world"},
               {"key": "limit", "value": "5"}]}}},
           {"name": "Broken", "request": {"method": "GET", "url": "{{base}}/broken?why=because"}},
-          {"name": "Gone", "request": {"method": "DELETE", "url": "{{base}}/gone"}}
+          {"name": "Gone", "request": {"method": "DELETE", "url": "{{base}}/gone"}},
+          {"name": "Upload", "request": {"method": "POST", "url": "{{base}}/upload",
+            "body": {"mode": "formdata", "formdata": [{"key": "title", "value": "small", "type": "text"},
+              {"key": "old", "value": "x", "type": "text", "disabled": true},
+              {"key": "document", "type": "file", "src": "samples/a.txt", "contentType": "text/plain"}]}}}
         ],
         "variable": [{"key": "base", "value": "URL-HERE"}, {"key": "key", "value": "KEY-HERE"}]
       }
@@ -89,6 +108,7 @@ class ImportedRequestsTest {
       curl -d 'q=hello+world' -d limit=5 URL-HERE/search
       curl 'URL-HERE/broken?why=because'
       curl -XDELETE URL-HERE/gone
+      curl -F title=small -F 'document=@samples/a.txt;type=text/plain' URL-HERE/upload
       """;
 
   @TempDir Path folder;
@@ -118,15 +138,16 @@ class ImportedRequestsTest {
       var uri = exchange.getRequestURI().toString();
       var type = exchange.getRequestHeaders().getFirst("Content-Type");
       seen.add(
-          exchange.getRequestMethod()
-              + " "
-              + uri
-              + " "
-              + key
-              + " "
-              + type
-              + " "
-              + body.replaceAll("\\s", ""));
+          (exchange.getRequestMethod()
+                  + " "
+                  + uri
+                  + " "
+                  + key
+                  + " "
+                  + type
+                  + " "
+                  + body.replaceAll("\\s", ""))
+              .replaceAll("plimsoll-[0-9a-f-]{36}", "BOUNDARY"));
       var status =
           switch (exchange.getRequestURI().getPath()) {
             case "/broken" -> 500;
@@ -155,10 +176,15 @@ class ImportedRequestsTest {
     }
 
     assertThat(outcomes.get("http"))
-        .containsExactly("PASSED", "PASSED", "PASSED", "PASSED", "FAILED", "FAILED");
+        .containsExactly("PASSED", "PASSED", "PASSED", "PASSED", "FAILED", "FAILED", "PASSED");
     assertThat(outcomes.get("postman")).isEqualTo(outcomes.get("http"));
     assertThat(outcomes.get("curl")).isEqualTo(outcomes.get("http"));
-    assertThat(requests.get("http")).hasSize(6);
+    assertThat(requests.get("http"))
+        .hasSize(7)
+        .anySatisfy(request ->
+            assertThat(request)
+                .startsWith("POST /upload null multipart/form-data; boundary=BOUNDARY --BOUNDARY")
+                .contains("name=\"document\";filename=\"a.txt\"", "ofthefile"));
     assertThat(requests.get("postman")).isEqualTo(requests.get("http"));
     assertThat(requests.get("curl")).isEqualTo(requests.get("http"));
   }
@@ -166,6 +192,9 @@ class ImportedRequestsTest {
   private List<String> run(String name, RequestImport imported) throws IOException {
     var home = Files.createDirectories(folder.resolve(name));
     var sandbox = Sandbox.with(home, Map.of(imported.id(), imported.yaml().orElseThrow()));
+    Files.writeString(
+        Files.createDirectories(sandbox.repository.resolve("samples")).resolve("a.txt"),
+        "of the file");
     var project = sandbox.repository.resolve(".plimsoll/project.yaml");
     Files.writeString(project, Files.readString(project) + "secrets: [API_KEY, KEY]\n");
     var shell = Shell.in(sandbox).with("API_KEY", KEY).with("KEY", KEY).trusting();

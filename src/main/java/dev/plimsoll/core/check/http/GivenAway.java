@@ -73,9 +73,9 @@ final class GivenAway {
     return all;
   }
 
-  /// Of several values of one name all but the first have a number. A blank keeps it apart from the
-  /// secrets of the project.
+  /// Of several values of one name all but the first have a number. The points keep it apart from
+  /// the secrets of the project.
   private static String numbered(String name, int number) {
-    return number == 1 ? "captured " + name : "captured " + name + " " + number;
+    return number == 1 ? "captured." + name : "captured." + name + "." + number;
   }
 }

@@ -247,6 +247,12 @@ record CurlOptions(
             "--insecure: certificates are always verified; name your authority under tls");
       } else if (name.equals("cookie") && given.stream().anyMatch(CurlOptions::isCookieFile)) {
         sentences.add("--cookie: the cookies of a file are not sent; name them as a header");
+      } else if (name.equals("cert") || name.equals("key")) {
+        sentences.add(
+            "--"
+                + name
+                + ": no certificate of a client is sent; a service that wants one refuses the"
+                + " step");
       } else if (!USED.contains(name) && !OF_NO_MATTER.contains(name)) {
         sentences.add((name.length() == 1 ? "-" : "--") + name + " has no counterpart");
       }

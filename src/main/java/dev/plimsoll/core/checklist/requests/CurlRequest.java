@@ -22,14 +22,12 @@ record CurlRequest(CurlOptions options) {
           ? "it names no address"
           : "it asks several addresses: make a command of each";
     }
-    if (!options.values("form").isEmpty() || !options.values("form-string").isEmpty()) {
-      return "a body of several parts is not sent from a checklist";
-    }
     if (!options.values("upload-file").isEmpty() || !options.values("config").isEmpty()) {
       return "it sends a file of this machine, or reads its options from one";
     }
     headers(draft);
-    var refused = data(draft);
+    var hasParts = !options.values("form").isEmpty() || !options.values("form-string").isEmpty();
+    var refused = hasParts ? parts(draft) : data(draft);
     if (!refused.isEmpty()) {
       return refused;
     }
@@ -101,6 +99,26 @@ record CurlRequest(CurlOptions options) {
     if (!parts.isEmpty()) {
       body(draft, parts, json);
     }
+    return "";
+  }
+
+  private String parts(DraftRequest draft) {
+    var parts = new ArrayList<DraftRequest.Part>();
+    for (var given : options.given()) {
+      if (DATA.contains(given.name())) {
+        return "it has two bodies";
+      }
+      var literal = given.name().equals("form-string");
+      if (literal || given.name().equals("form")) {
+        var part = CurlPart.of(given.value(), literal);
+        if (part == null) {
+          return "a part of its body is not plain: name=text or name=@file, with type and filename";
+        }
+        parts.add(part);
+      }
+    }
+    draft.request(method(true), options.addresses().getFirst());
+    draft.body(new DraftRequest.Body.Parts(parts));
     return "";
   }
 

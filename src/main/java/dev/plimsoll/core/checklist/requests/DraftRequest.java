@@ -11,6 +11,25 @@ final class DraftRequest {
   /// A header or a field of a form.
   record Field(String name, String value) {}
 
+  /// One part of a body of several.
+  ///
+  /// @param content a text, or the path of a file
+  /// @param type media type, or an empty text
+  /// @param called the name that is told of its file, or an empty text
+  record Part(String name, String content, boolean file, String type, String called) {
+    /// With the path as a checklist has it.
+    Part {
+      content = file ? content.replace('\\', '/').replaceFirst("^\\./", "") : content;
+    }
+
+    boolean isElsewhere() {
+      return file
+          && (content.isBlank()
+              || content.matches("(/|~|-$|[A-Za-z]:).*|(.*/)?\\.\\.(/.*)?")
+              || Marked.hasVariable(content));
+    }
+  }
+
   /// What is sent along.
   sealed interface Body {
     record None() implements Body {}
@@ -20,6 +39,12 @@ final class DraftRequest {
     record Form(List<Field> fields) implements Body {
       public Form {
         fields = List.copyOf(fields);
+      }
+    }
+
+    record Parts(List<Part> parts) implements Body {
+      public Parts {
+        parts = List.copyOf(parts);
       }
     }
 
@@ -55,10 +80,16 @@ final class DraftRequest {
     return headers.stream().anyMatch(header -> header.name().equalsIgnoreCase(name));
   }
 
+  /// In small letters.
   String contentType() {
+    return writtenType().toLowerCase(Locale.ROOT);
+  }
+
+  /// As it was written: a boundary may have capitals.
+  String writtenType() {
     return headers.stream()
         .filter(header -> header.name().equalsIgnoreCase("Content-Type"))
-        .map(header -> header.value().toLowerCase(Locale.ROOT))
+        .map(Field::value)
         .findFirst()
         .orElse("");
   }

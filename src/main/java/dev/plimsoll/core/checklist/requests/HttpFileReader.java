@@ -205,7 +205,7 @@ final class HttpFileReader {
           story.unmapped(at + 1, "a file of an answer or a script");
         } else if (line.startsWith("< {%") || line.startsWith("<{%")) {
           script("a script before the request");
-        } else if (line.startsWith("<")) {
+        } else if (line.startsWith("<") && !draft.contentType().startsWith("multipart/")) {
           file = new DraftRequest.Body.FromFile(path(line.replaceFirst("^<@?\\s*", "")));
           sayers.add(at + 1);
         } else {
@@ -249,7 +249,9 @@ final class HttpFileReader {
       if (sent != null) {
         draft.body(sent);
       } else if (draft.contentType().startsWith("multipart/")) {
-        refused = "a body of several parts is not sent from a checklist";
+        var parts = PartsText.read(draft.writtenType(), body);
+        refused = parts == null ? "the parts of its body are not plain" : null;
+        draft.body(new DraftRequest.Body.Parts(parts == null ? List.of() : parts));
       } else if (!text.isEmpty()) {
         var marked = Marked.ofDoubleBraces(text);
         var fields = draft.contentType().contains("form-urlencoded") ? Forms.fields(marked) : null;

@@ -252,10 +252,40 @@ final class PostmanReader {
       case "graphql" -> {
         return "GraphQL is sent as JSON: write it under json";
       }
+      case "formdata" -> {
+        return parts(body, draft);
+      }
       default -> {
-        return "a body of several parts is not sent from a checklist";
+        return "a body of the form '" + text(body, "mode") + "' is not sent from a checklist";
       }
     }
+    return null;
+  }
+
+  private @Nullable String parts(Node.Fields body, DraftRequest draft) {
+    var parts = new ArrayList<DraftRequest.Part>();
+    for (var node : items(body, "formdata")) {
+      if (!(node instanceof Node.Fields field) || isDisabled(field)) {
+        continue;
+      }
+      var file = text(field, "type").equals("file");
+      var paths = items(field, "src");
+      if (paths.size() > 1) {
+        return "several files in one part of its body: make a part of each";
+      }
+      var path =
+          !paths.isEmpty() && paths.getFirst() instanceof Node.Scalar only
+              ? only.text()
+              : text(field, "src");
+      parts.add(
+          new DraftRequest.Part(
+              Marked.ofDoubleBraces(text(field, "key")),
+              Marked.ofDoubleBraces(file ? path : text(field, "value")),
+              file,
+              text(field, "contentType"),
+              ""));
+    }
+    draft.body(new DraftRequest.Body.Parts(parts));
     return null;
   }
 

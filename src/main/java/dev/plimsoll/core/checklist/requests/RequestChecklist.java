@@ -18,6 +18,8 @@ final class RequestChecklist {
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
   private static final Set<String> SET_BY_ITSELF =
       Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
+  private static final String PART_TYPE =
+      "|[!#$&^_.+0-9A-Za-z-]{1,100}/[!#$&^_.+0-9A-Za-z-]{1,100}(; *[A-Za-z0-9_-]+=[!-~]{1,100})*";
   private static final String HTTP = "          ";
 
   private final Values values;
@@ -49,6 +51,11 @@ final class RequestChecklist {
     if (url == null) {
       return new Added(null, "the address names no service");
     }
+    var flaw =
+        request.body() instanceof DraftRequest.Body.Parts(var parts) ? flaw(request, parts) : "";
+    if (!flaw.isEmpty()) {
+      return new Added(null, flaw);
+    }
     var id = stepIds.idFor(literals.forPeople(request.title()), "request");
     var yaml = new StringBuilder();
     yaml.append("      - id: ").append(Ids.yaml(id)).append('\n');
@@ -71,6 +78,22 @@ final class RequestChecklist {
     }
     folders.getLast().steps().add(yaml.toString());
     return new Added(id, "");
+  }
+
+  private static String flaw(DraftRequest request, List<DraftRequest.Part> parts) {
+    if (parts.isEmpty() || parts.stream().anyMatch(part -> part.name().isBlank())) {
+      return "a body of several parts that has none, or one without a name";
+    }
+    if (!request.contentType().isEmpty()
+        && !request.contentType().startsWith("multipart/form-data")) {
+      return "of the bodies of several parts only multipart/form-data is sent";
+    }
+    if (parts.stream().anyMatch(DraftRequest.Part::isElsewhere)) {
+      return "it sends a file that is not in the repository";
+    }
+    return parts.stream().anyMatch(part -> !part.type().matches(PART_TYPE))
+        ? "a part of its body has a type that is none"
+        : "";
   }
 
   /// @param id null where nothing was added
@@ -130,6 +153,9 @@ final class RequestChecklist {
     if (body.startsWith("json:")) {
       return "application/json";
     }
+    if (body.startsWith("multipart:")) {
+      return "multipart/form-data";
+    }
     return body.startsWith("form:") ? "application/x-www-form-urlencoded" : "";
   }
 
@@ -163,8 +189,42 @@ final class RequestChecklist {
                       Yaml.quoted(values.text(field.name())) + ": " + Yaml.quoted(formValue(field)))
                   .collect(Collectors.joining(", "))
               + "}";
+      case DraftRequest.Body.Parts(var parts) -> parts(parts);
       case DraftRequest.Body.Text(var text) -> text(request, text);
     };
+  }
+
+  private String parts(List<DraftRequest.Part> parts) {
+    var byName = new LinkedHashMap<String, List<String>>();
+    for (var part : parts) {
+      byName.computeIfAbsent(values.text(part.name()), _ -> new ArrayList<>()).add(part(part));
+    }
+    return "multipart: {"
+        + byName.entrySet().stream()
+            .map(entry ->
+                Yaml.quoted(entry.getKey())
+                    + ": "
+                    + (entry.getValue().size() == 1
+                        ? entry.getValue().getFirst()
+                        : "[" + String.join(", ", entry.getValue()) + "]"))
+            .collect(Collectors.joining(", "))
+        + "}";
+  }
+
+  private String part(DraftRequest.Part part) {
+    var content =
+        part.file() ? values.text(part.content()) : values.valueOf(part.name(), part.content());
+    if (!part.file() && part.type().isEmpty()) {
+      return Yaml.quoted(content);
+    }
+    return "{"
+        + (part.file() ? "file: " : "value: ")
+        + Yaml.quoted(content)
+        + (part.type().isEmpty() ? "" : ", type: " + Yaml.quoted(part.type()))
+        + (!part.file() || part.called().isEmpty()
+            ? ""
+            : ", name: " + Yaml.quoted(values.text(part.called())))
+        + "}";
   }
 
   private String formValue(DraftRequest.Field field) {

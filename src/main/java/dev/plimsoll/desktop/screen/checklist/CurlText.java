@@ -28,14 +28,20 @@ final class CurlText {
       text.append(" -X ").append(quoted(method));
     }
     text.append(' ').append(quoted(url));
+    var parts = CurlParts.of(exchange);
     for (var header : exchange.headers()) {
       var colon = header.indexOf(':');
       var name = colon < 0 ? header : header.substring(0, colon);
-      if (!ITS_OWN.contains(name.toLowerCase(Locale.ROOT))) {
+      var isOfParts = !parts.isEmpty() && name.equalsIgnoreCase("Content-Type");
+      if (!isOfParts && !ITS_OWN.contains(name.toLowerCase(Locale.ROOT))) {
         text.append(" \\\n  -H ").append(quoted(filled(name, header, written)));
       }
     }
-    if (exchange.body().startsWith("< ")) {
+    if (!parts.isEmpty()) {
+      for (var i = 0; i < parts.size(); i += 2) {
+        text.append(" \\\n  ").append(parts.get(i)).append(' ').append(quoted(parts.get(i + 1)));
+      }
+    } else if (exchange.body().startsWith("< ")) {
       text.append(" \\\n  --data-binary ").append(quoted("@" + exchange.body().substring(2)));
     } else if (!exchange.body().isEmpty()) {
       text.append(" \\\n  --data-raw ").append(quoted(exchange.body()));

@@ -145,7 +145,7 @@ class HttpSecretsTest {
           .contains("exchange-1.http", "exchange-2.http", "exchange-3.http");
       assertThat(conclusion + everything(stage.tap) + stage.tap.samples())
           .doesNotContain("tok-of-try-one", "tok-of-try-two")
-          .contains("[redacted captured token]", "[redacted captured token 2]");
+          .contains("[redacted captured.token]", "[redacted captured.token.2]");
     }
   }
 
@@ -159,7 +159,7 @@ class HttpSecretsTest {
         map("open", "jsonpath $.token", "token", map("from", "jsonpath $.token", "secret", true)));
     stage.carryOut(verb, request, List.of("status == 200"));
     assertThat(stage.tap.text("captured.json"))
-        .isEqualTo("{\"open\":\"[redacted captured token]\"}");
+        .isEqualTo("{\"open\":\"[redacted captured.token]\"}");
   }
 
   @Test

@@ -40,9 +40,9 @@ class RequestImportTest {
     assertThat(unmapped(imported))
         .containsExactly(
             "5 a comment",
-            "49 a body of several parts is not sent from a checklist",
-            "50 a body of several parts is not sent from a checklist",
-            "52 a body of several parts is not sent from a checklist");
+            "49 a body of several parts that has none, or one without a name",
+            "50 a body of several parts that has none, or one without a name",
+            "52 a body of several parts that has none, or one without a name");
   }
 
   @Test
@@ -62,7 +62,7 @@ class RequestImportTest {
         .containsExactly(
             "28 not plain enough: pm.expect(ajv.validate(schema, body)).to.be.true",
             "50 a header that is switched off",
-            "79 a body of several parts is not sent from a checklist");
+            "79 a body of several parts that has none, or one without a name");
     assertThat(imported.lines()).allSatisfy(line -> assertThat(line.text()).doesNotContain("k3y"));
   }
 
@@ -77,6 +77,7 @@ class RequestImportTest {
         .contains("\"Authorization\": \"Bearer {secret.TOKEN}\"")
         .contains("url: \"{url2}/find?q=a+b&n=1\"")
         .contains("redirects: 5")
+        .contains("multipart: {\"file\": {file: \"a.txt\"}}")
         .doesNotContain("k3y-of-admin")
         .doesNotContain("s3cret");
     accountedFor(imported, text("ops.sh"));
@@ -86,9 +87,67 @@ class RequestImportTest {
             "2 a comment",
             "6 what is done with the answer",
             "10 --insecure: certificates are always verified; name your authority under tls",
-            "11 a body of several parts is not sent from a checklist",
             "13 the output of a command has no value without a shell",
             "14 no curl command");
+  }
+
+  @Test
+  void partsOfABodyKeepTheirTypesNamesAndOrder() throws IOException {
+    var imported =
+        RequestImport.curl(
+            "x",
+            "curl -F 'title=\"a; b\"' -F 'tag=x' -F tag=y --form-string 'raw=@a;b' -F"
+                + " 'meta={\"n\": 1};type=application/json' -F"
+                + " 'doc=@./in/a.pdf;type=application/pdf;filename=\"s;m.pdf\"' -F password=osprey"
+                + " http://localhost/upload\n",
+            null);
+    assertThat(yaml(imported))
+        .contains(
+            "multipart: {\"title\": \"a; b\", \"tag\": [\"x\", \"y\"], \"raw\": \"@a;b\","
+                + " \"meta\": {value: \"{\\\"n\\\": 1}\", type: \"application/json\"},"
+                + " \"doc\": {file: \"in/a.pdf\", type: \"application/pdf\", name: \"s;m.pdf\"},"
+                + " \"password\": \"{secret.PASSWORD}\"}")
+        .contains("method: POST")
+        .doesNotContain("osprey");
+  }
+
+  @Test
+  void partsThatAreNotPlainAreToldAndLeftOut() {
+    for (var part :
+        List.of(
+            "a=@/etc/hostname",
+            "a=@../x",
+            "a=@-",
+            "a=@b,c",
+            "a=<b",
+            "a=b;headers=X-A: 1",
+            "a=\"b",
+            "a=b;c")) {
+      var imported = RequestImport.curl("x", "curl -F '" + part + "' http://localhost/", null);
+      assertThat(imported.yaml()).as(part).isEmpty();
+      assertThat(unmapped(imported)).as(part).hasSize(1);
+    }
+    assertThat(
+            RequestImport.httpFile(
+                    "x.http",
+                    "POST http://localhost/\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+                        + "Content-Disposition: form-data; name=a\n\nx\n--b--\n",
+                    null)
+                .yaml())
+        .isEmpty();
+  }
+
+  @Test
+  void aCertificateOfAClientIsToldAndNotSent() throws IOException {
+    var imported =
+        RequestImport.curl("x", "curl --cert me.pem --key me.key https://localhost/", null);
+    assertThat(yaml(imported)).doesNotContain("me.pem", "me.key");
+    assertThat(unmapped(imported))
+        .containsExactlyInAnyOrder(
+            "1 --cert: no certificate of a client is sent; a service that wants one refuses the"
+                + " step",
+            "1 --key: no certificate of a client is sent; a service that wants one refuses the"
+                + " step");
   }
 
   @Test

@@ -70,15 +70,53 @@ class ExchangeTest {
   }
 
   @Test
+  void aFormOfSeveralPartsIsOneOptionForEachPart() throws Exception {
+    var kept =
+        """
+        POST http://localhost/upload
+        Content-Type: multipart/form-data; boundary=plimsoll-1
+
+        --plimsoll-1
+        Content-Disposition: form-data; name="title"
+
+        it's;
+        two lines
+        --plimsoll-1
+        Content-Disposition: form-data; name="none"
+
+
+        --plimsoll-1
+        Content-Disposition: form-data; name="meta"
+        Content-Type: application/json
+
+        {"n":1}
+        --plimsoll-1
+        Content-Disposition: form-data; name="doc"; filename="b.pdf"
+        Content-Type: application/pdf
+
+        < a.pdf
+        --plimsoll-1--
+
+        HTTP 200
+        """;
+    assertThat(handed(CurlText.of(Exchange.of(kept.lines().toList()), Map.of())))
+        .containsExactly(
+            "-i",
+            "http://localhost/upload",
+            "--form-string",
+            "title=it's;",
+            "two lines",
+            "--form-string",
+            "none=",
+            "-F",
+            "meta=\"{\\\"n\\\":1}\";type=application/json",
+            "-F",
+            "doc=@a.pdf;type=application/pdf;filename=\"b.pdf\"");
+  }
+
+  @Test
   void aShellHandsCurlExactlyWhatWasSent() throws Exception {
-    var script = CurlText.of(Exchange.of(KEPT), Map.of());
-    var process =
-        new ProcessBuilder("sh", "-c", "curl() { printf '%s\\n' \"$@\"; }\n" + script)
-            .redirectErrorStream(true)
-            .start();
-    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).isZero();
-    assertThat(said.lines())
+    assertThat(handed(CurlText.of(Exchange.of(KEPT), Map.of())))
         .containsExactly(
             "-i",
             "http://localhost:8000/search?q=it%27s",
@@ -90,5 +128,15 @@ class ExchangeTest {
             "X-Trace: {secret.TRACE}",
             "--data-raw",
             "{\"q\":\"it's\"}");
+  }
+
+  private static List<String> handed(String script) throws Exception {
+    var process =
+        new ProcessBuilder("sh", "-c", "curl() { printf '%s\\n' \"$@\"; }\n" + script)
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    return said.lines().toList();
   }
 }
