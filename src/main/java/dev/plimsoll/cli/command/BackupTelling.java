@@ -159,6 +159,7 @@ final class BackupTelling {
         .with("verifiedOn", point.proof().verifiedOn())
         .with("provenOn", point.proof().provenOn())
         .with("failed", point.proof().failed())
+        .with("unread", point.proof().unread())
         .with("manifest", point.manifest())
         .with("files", point.content().files())
         .with("bytes", point.content().bytes())

@@ -251,7 +251,9 @@ final class ArchiveFolder {
                   name,
                   byName.get(),
                   new RestorePoint.Content(0, 0, broken.size(), List.of()),
-                  new RestorePoint.Proof(null, null, broken.sentence())));
+                  broken.lasting()
+                      ? new RestorePoint.Proof(null, null, broken.sentence())
+                      : RestorePoint.Proof.unread(broken.sentence())));
       case Card.Unreadable broken -> strangers.add(new Stranger(name, broken.sentence()));
     }
   }

@@ -47,6 +47,8 @@ public final class Retention {
     for (var point : all) {
       if (point.level() == Level.BROKEN) {
         keep(point, "it is broken: look at it, then remove it by hand");
+      } else if (point.level() == Level.UNREAD) {
+        keep(point, "it could not be read: nothing is known of it now");
       } else if (point.takenOn().isAfter(now)) {
         keep(point, "its time lies ahead of the clock");
       } else {

@@ -175,6 +175,7 @@ final class TakeWork implements Work<Taken> {
   private @Nullable Base base(Shelf shelf) throws InterruptedException {
     for (var point : shelf.points()) {
       if (point.level() != RestorePoint.Level.BROKEN
+          && point.level() != RestorePoint.Level.UNREAD
           && !options.broken().contains(point.id())
           && !point.manifest().isEmpty()
           && point.id().endsWith("." + set.place().format().suffix())) {

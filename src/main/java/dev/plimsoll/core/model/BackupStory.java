@@ -36,7 +36,7 @@ public record BackupStory(List<BackupTold> told) {
   /// A point with what is told of it; one that cannot even be listed as it should be stays broken,
   /// whatever was told of it before.
   public RestorePoint judged(RestorePoint point) {
-    if (point.level() == RestorePoint.Level.BROKEN) {
+    if (point.level() == RestorePoint.Level.BROKEN || point.level() == RestorePoint.Level.UNREAD) {
       return point;
     }
     return new RestorePoint(

@@ -39,9 +39,27 @@ public record RestorePoint(
   /// @param verifiedOn when every byte was last read back and fitted, or null
   /// @param provenOn when a restore of it was last proven in a scratch folder, or null
   /// @param failed what the last look found wrong, or null where it found nothing
+  /// @param unread why the system did not let it be read just now, or null where it did: nothing is
+  ///   known of its bytes then
   public record Proof(
-      @Nullable Instant verifiedOn, @Nullable Instant provenOn, @Nullable String failed) {
+      @Nullable Instant verifiedOn,
+      @Nullable Instant provenOn,
+      @Nullable String failed,
+      @Nullable String unread) {
     public static final Proof NONE = new Proof(null, null, null);
+
+    /// Of one that can be read.
+    public Proof(
+        @Nullable Instant verifiedOn, @Nullable Instant provenOn, @Nullable String failed) {
+      this(verifiedOn, provenOn, failed, null);
+    }
+
+    /// Of one that cannot be read.
+    ///
+    /// @param why a whole sentence
+    public static Proof unread(String why) {
+      return new Proof(null, null, null, why);
+    }
   }
 
   /// What may be said of it. A later failure takes back what was proven.
@@ -49,10 +67,15 @@ public record RestorePoint(
     MADE,
     VERIFIED,
     PROVEN,
-    BROKEN
+    BROKEN,
+    /// It could not be read just now: neither sound nor broken.
+    UNREAD
   }
 
   public Level level() {
+    if (proof.unread() != null) {
+      return Level.UNREAD;
+    }
     if (proof.failed() != null) {
       return Level.BROKEN;
     }

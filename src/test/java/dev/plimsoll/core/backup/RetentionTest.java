@@ -80,6 +80,18 @@ final class RetentionTest {
   }
 
   @Test
+  void oneThatCouldNotBeReadNeitherCountsNorGoes() {
+    var points =
+        List.of(
+            point("unread", Duration.ofDays(400), Proof.unread("input/output error.")),
+            verified("good", Duration.ofDays(90)),
+            verified("old", Duration.ofDays(91)));
+    assertThat(going(days(7), points)).containsExactly("old");
+    assertThat(fate(days(7), points, "unread"))
+        .containsExactly("it could not be read: nothing is known of it now");
+  }
+
+  @Test
   void oneFromTheFutureIsNotTheNewestAndStays() {
     var points =
         List.of(

@@ -62,6 +62,7 @@ public final class Words {
       case PROVEN ->
           "proven restorable " + age(Duration.between(point.provenOn().orElse(now), now)) + " ago";
       case BROKEN -> "broken: " + point.proof().failed();
+      case UNREAD -> "could not tell: " + point.proof().unread();
     };
   }
 

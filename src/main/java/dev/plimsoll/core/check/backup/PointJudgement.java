@@ -78,6 +78,13 @@ record PointJudgement(PointCheck verb, Expected expected, Instant now) {
                   newest.id() + ": " + newest.proof().failed(),
                   null,
                   "Take another backup, and find out what happened to this one."));
+      case UNREAD ->
+          Clause.unclear(
+              newest.id() + " could not be read",
+              Finding.error(
+                  newest.id() + ": " + newest.proof().unread(),
+                  null,
+                  "See that its disk is well and that this person may read it, then look again."));
       case MADE ->
           verb.verified()
               ? Clause.broken(
@@ -119,6 +126,14 @@ record PointJudgement(PointCheck verb, Expected expected, Instant now) {
               proof.id() + ", which was proven on " + proof.on() + ", is not there any more.",
               null,
               "Find out who removed it. " + drill()));
+    }
+    if (there.get().level() == RestorePoint.Level.UNREAD) {
+      return Clause.unclear(
+          words + ", of a backup that could not be read",
+          Finding.error(
+              proof.id() + ": " + there.get().proof().unread(),
+              null,
+              "See that its disk is well and that this person may read it, then look again."));
     }
     if (there.get().provenOn().isEmpty()) {
       return Clause.broken(

@@ -133,6 +133,11 @@ final class ConfirmStep extends VBox {
               caution(
                   "This backup is broken. What does not fit its manifest keeps all of it from being"
                       + " put in place."));
+      case UNREAD ->
+          cautions.add(
+              caution(
+                  "This backup could not be read a moment ago. Every file is verified in a scratch"
+                      + " folder before any of yours is touched."));
       case PROVEN -> {}
     }
     return cautions;

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.kordamp.ikonli.feather.Feather;
 
-/// How a restore point looks: made, verified, proven and broken are four things, each with its own
-/// colour, icon and word.
+/// How a restore point looks: made, verified, proven, broken and not read are five things, each
+/// with its own colour, icon and word.
 final class PointLook {
   private PointLook() {}
 
@@ -21,6 +21,7 @@ final class PointLook {
       case VERIFIED -> new StandingLook(Tone.INFO, Feather.CHECK, word);
       case PROVEN -> new StandingLook(Tone.GOOD, Feather.LIFE_BUOY, word);
       case BROKEN -> new StandingLook(Tone.BAD, Feather.X, word);
+      case UNREAD -> new StandingLook(Tone.CAUTION, Feather.HELP_CIRCLE, "COULD NOT TELL");
     };
   }
 
@@ -37,6 +38,7 @@ final class PointLook {
               + times.age(Objects.requireNonNull(point.proof().provenOn()))
               + " and held what must hold.";
       case BROKEN -> Objects.requireNonNull(point.proof().failed());
+      case UNREAD -> Objects.requireNonNull(point.proof().unread());
     };
   }
 
@@ -44,14 +46,15 @@ final class PointLook {
   static String since(RestorePoint point, Times times) {
     Instant on =
         switch (point.level()) {
-          case MADE, BROKEN -> point.takenOn();
+          case MADE, BROKEN, UNREAD -> point.takenOn();
           case VERIFIED -> Objects.requireNonNull(point.proof().verifiedOn());
           case PROVEN -> Objects.requireNonNull(point.proof().provenOn());
         };
-    return (point.level() == RestorePoint.Level.BROKEN
-            ? "made"
-            : point.level().name().toLowerCase(Locale.ROOT))
-        + " "
-        + times.age(on);
+    var word =
+        switch (point.level()) {
+          case MADE, BROKEN, UNREAD -> "made";
+          case VERIFIED, PROVEN -> point.level().name().toLowerCase(Locale.ROOT);
+        };
+    return word + " " + times.age(on);
   }
 }

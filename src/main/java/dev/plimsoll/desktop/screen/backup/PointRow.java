@@ -121,7 +121,7 @@ final class PointRow extends HBox {
       facts.add(new Fact("Commit", Texts.shortCommit(point.of().commit()), Style.MONO));
     }
     // of a broken one it is not known any more, and does not count
-    if (point.level() != RestorePoint.Level.BROKEN) {
+    if (point.level() != RestorePoint.Level.BROKEN && point.level() != RestorePoint.Level.UNREAD) {
       facts.add(since("Verified", point.proof().verifiedOn()));
       facts.add(since("Proven by a drill", point.proof().provenOn()));
     }

@@ -7,20 +7,31 @@ import dev.plimsoll.core.backup.Work.Stage;
 import dev.plimsoll.core.model.BackupSet.Keep;
 import dev.plimsoll.core.model.RestorePoint;
 import dev.plimsoll.desktop.kit.StandingLook;
+import dev.plimsoll.desktop.kit.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What the page says in numbers and words.
 class BackupWordsTest {
+  private static final Times TIMES = new Times(() -> FakeBackups.NOW, ZoneOffset.UTC);
+
   @Test
   void madeVerifiedProvenAndBrokenDifferInColourIconAndWord() {
     var looks = Stream.of(RestorePoint.Level.values()).map(PointLook::of).toList();
     assertThat(looks).extracting(StandingLook::word).doesNotHaveDuplicates();
     assertThat(looks).extracting(StandingLook::icon).doesNotHaveDuplicates();
     assertThat(looks).extracting(StandingLook::tone).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void oneThatCouldNotBeReadIsNotCalledBroken() {
+    var point = FakeBackups.point("b1", 0, RestorePoint.Proof.unread("b1: input/output error."));
+    assertThat(PointLook.of(point.level()).word()).isEqualTo("COULD NOT TELL");
+    assertThat(PointLook.meaning(point, TIMES)).isEqualTo("b1: input/output error.");
   }
 
   @Test
