@@ -116,6 +116,18 @@ class HomeViewTest {
     assertThat(window.visited).containsExactly(new Place.Project(yard.project.root()));
   }
 
+  @Test
+  void aProjectThatCannotBeOpenedSaysWhyInsteadOfShowingCards(FxRobot robot) throws Exception {
+    look(robot);
+    Files.move(yard.file(".git"), folder.resolve("moved"));
+    look(robot);
+
+    assertThat(robot.lookup(PRE_RELEASE).tryQuery()).isEmpty();
+    assertThat(texts(robot, ".error-panel")).anyMatch(words -> words.contains("demo"));
+    press(robot, ".root", "Open the project");
+    assertThat(window.visited).containsExactly(new Place.Project(yard.project.root()));
+  }
+
   private void look(FxRobot robot) {
     robot.interact(view::onShown);
     Settle.window(robot, scene);
