@@ -20,6 +20,8 @@ import javafx.scene.layout.VBox;
 /// ones as rows; those that failed are kept at hand. The work of a look does not grow with the
 /// number of responses.
 final class ResponsesView extends VBox {
+  private static final String TALL = "tall";
+
   private final Label count = Texts.line("", Style.SMALL);
   private final Label spread = Texts.text("", Style.SMALL);
   private final Sparkline sparkline = new Sparkline();
@@ -34,7 +36,7 @@ final class ResponsesView extends VBox {
     getStyleClass().addAll("responses", "output");
     setId("responses");
     list.getStyleClass().addAll("output-lines", Style.MONO);
-    list.setCellFactory(_ -> new SampleCell());
+    list.setCellFactory(_ -> new SampleCell(onlyFailed::isSelected));
     list.setAccessibleText("Responses");
     list.getSelectionModel()
         .selectedItemProperty()
@@ -77,6 +79,16 @@ final class ResponsesView extends VBox {
   }
 
   private void showRows() {
+    // every row has one height, so that a thousand of them cost nothing: two lines among failures
+    var tall = onlyFailed.isSelected();
+    if (list.getStyleClass().contains(TALL) != tall) {
+      if (tall) {
+        list.getStyleClass().add(TALL);
+      } else {
+        list.getStyleClass().remove(TALL);
+      }
+      list.refresh();
+    }
     rows.setAll(onlyFailed.isSelected() ? series.rows().failures() : series.rows().latest());
     // whoever points at a row reads it
     if (!rows.isEmpty() && !onlyFailed.isSelected() && !list.isHover()) {

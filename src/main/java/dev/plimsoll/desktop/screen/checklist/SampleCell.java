@@ -5,11 +5,13 @@ import dev.plimsoll.desktop.kit.Icons;
 import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Tone;
 import dev.plimsoll.desktop.kit.chart.Millis;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,13 +30,19 @@ final class SampleCell extends ListCell<Sample> {
   private final Label size = Texts.line("", "sample-size");
   private final Label took = Texts.line("", "sample-took");
   private final HBox row = new HBox(good, bad, number, label, came, size, took);
+  private final Label why = Texts.line("", "sample-missed");
+  private final VBox lines = new VBox(row, why);
+  private final BooleanSupplier twoLines;
   private final Tooltip tip = new Tooltip();
 
-  SampleCell() {
+  /// @param twoLines whether there is room for what was missed below what was asked
+  SampleCell(BooleanSupplier twoLines) {
+    this.twoLines = twoLines;
     getStyleClass().add("sample-cell");
     row.getStyleClass().add("sample-row");
     tip.setWrapText(true);
     tip.setMaxWidth(TIP_WIDTH);
+    why.setMinWidth(0);
     label.setMinWidth(0);
     label.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(label, Priority.ALWAYS);
@@ -60,13 +68,17 @@ final class SampleCell extends ListCell<Sample> {
     }
     number.setText(String.valueOf(sample.number()));
     var missed = sample.missed();
-    label.setText(missed == null ? sample.label() : sample.label() + " · " + missed);
+    var below = missed != null && twoLines.getAsBoolean();
+    label.setText(missed == null || below ? sample.label() : sample.label() + " · " + missed);
+    why.setText(below ? missed : "");
+    why.setVisible(below);
+    why.setManaged(below);
     tip.setText(missed);
     setTooltip(missed == null ? null : tip);
     size.setText(size(sample));
     came.setText(came(sample));
     took.setText(Millis.of(sample.micros()));
-    setGraphic(row);
+    setGraphic(lines);
     setAccessibleText(
         sample.label()
             + ", number "
