@@ -1,13 +1,19 @@
 package dev.plimsoll.core.checklist.markdown;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Finds what looks like a secret or like somebody's own folder, and names it. What was a secret on
 /// one line is one on every line.
@@ -151,11 +157,25 @@ public final class Literals {
 
   /// The line with secrets masked, for showing it.
   public String masked(String text) {
-    var masked = text;
-    for (var value : secrets.keySet()) {
-      masked = masked.replace(value, "***");
+    return replaced(text, secrets.keySet(), _ -> "***");
+  }
+
+  /// Every value in one pass, longer ones first: what was put in is not looked at again, and no
+  /// rest of a longer value is left over by a shorter one.
+  private static String replaced(
+      String text, Collection<String> values, UnaryOperator<String> replacement) {
+    var present = values.stream().filter(text::contains).toList();
+    if (present.isEmpty()) {
+      return text;
     }
-    return masked;
+    var any =
+        present.stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    return Pattern.compile(any)
+        .matcher(text)
+        .replaceAll(hit -> Matcher.quoteReplacement(replacement.apply(hit.group())));
   }
 
   /// For a text of the checklist that people read: braces as they were, no secret, `{home}` for a
@@ -166,11 +186,13 @@ public final class Literals {
 
   /// For a word of a command.
   public String forWord(String text) {
-    var word = Braces.escaped(text);
-    for (var secret : secrets.entrySet()) {
-      word = word.replace(Braces.escaped(secret.getKey()), "{secret." + secret.getValue() + "}");
-    }
-    return folders(word);
+    var names = new LinkedHashMap<String, String>();
+    secrets.forEach((value, name) -> names.put(Braces.escaped(value), "{secret." + name + "}"));
+    return folders(
+        replaced(
+            Braces.escaped(text),
+            names.keySet(),
+            value -> Objects.requireNonNull(names.get(value))));
   }
 
   /// Folders by their parameters, in a text whose braces are escaped already.
