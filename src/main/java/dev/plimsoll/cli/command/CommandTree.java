@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -16,6 +17,25 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// All commands, put together by hand, and what becomes of everything that goes wrong in them.
 public final class CommandTree {
+  private static final String COMPLETION = "completion";
+
+  /// Of the commands below the root, in the order of the help.
+  private static final List<String> NAMES =
+      List.of(
+          "run",
+          "release",
+          "record",
+          "audit",
+          "backup",
+          "witness",
+          "history",
+          "checklist",
+          "key",
+          "init",
+          "trust",
+          "demo",
+          COMPLETION);
+
   private CommandTree() {}
 
   @Command(
@@ -46,94 +66,116 @@ public final class CommandTree {
   /// Runs one command and returns its exit code.
   public static int run(Invocation invocation, String... args) {
     try {
-      return of(invocation).execute(args);
+      return asked(invocation, args).execute(args);
     } catch (RuntimeException | StackOverflowError fault) {
       return fault(invocation, fault);
     }
   }
 
+  /// The whole tree.
   static CommandLine of(Invocation invocation) {
+    return of(invocation, NAMES);
+  }
+
+  /// The part of it that these words ask for: making the others costs more than most commands do.
+  private static CommandLine asked(Invocation invocation, String... args) {
+    var alone = args.length > 0 && NAMES.contains(args[0]) && !args[0].equals(COMPLETION);
+    return alone ? of(invocation, List.of(args[0])) : of(invocation);
+  }
+
+  private static CommandLine of(Invocation invocation, List<String> names) {
     var root = new CommandLine(new Root(invocation.options()));
     root.getCommandSpec().version(invocation.tool().name() + " " + invocation.tool().version());
     root.addSubcommand(new HelpCommand(invocation));
-    addCommands(root, invocation);
+    names.forEach(name -> add(name, root, invocation));
     settle(root, invocation);
     return root;
   }
 
-  private static void addCommands(CommandLine root, Invocation invocation) {
-    root.addSubcommand(new RunCommand(invocation));
-    group(
-        root,
-        new ReleaseGroup(),
-        new ReleaseStandingCommand(invocation),
-        new ReleaseApproveCommand(invocation),
-        new ReleaseSealCommand(invocation));
-    group(
-        root,
-        new RecordGroup(),
-        new RecordVerifyCommand(invocation),
-        new RecordShowCommand(invocation));
-    group(
-        root,
-        new AuditGroup(),
-        new AuditVerifyCommand(invocation),
-        new AuditRecogniseCommand(invocation),
-        new AuditWatchCommand(invocation),
-        new AuditExportCommand(invocation),
-        new AuditAnchorsCommand(invocation),
-        new AuditProofCommand(invocation),
-        new AuditCheckpointCommand(invocation),
-        new AuditKeyCommand(invocation),
-        new AuditImportCommand(invocation),
-        new AuditNewLogCommand(invocation),
-        new AuditRotateKeyCommand(invocation),
-        new AuditVerifiersCommand(invocation));
-    group(
-        root,
-        new BackupGroup(),
-        new BackupCreateCommand(invocation),
-        new BackupListCommand(invocation),
-        new BackupVerifyCommand(invocation),
-        new BackupDrillCommand(invocation),
-        new BackupRestoreCommand(invocation),
-        new BackupUndoCommand(invocation),
-        new BackupPruneCommand(invocation),
-        new BackupScheduleCommand(invocation));
-    group(
-        root,
-        new WitnessGroup(),
-        new WitnessKeyCommand(invocation),
-        new WitnessAddCommand(invocation),
-        new WitnessListCommand(invocation),
-        new WitnessCosignCommand(invocation),
-        new WitnessAcceptCommand(invocation));
-    group(
-        root,
-        new HistoryGroup(),
-        new HistoryListCommand(invocation),
-        new HistoryShowCommand(invocation),
-        new HistorySearchCommand(invocation),
-        new HistoryExportCommand(invocation));
-    group(
-        root,
-        new ChecklistGroup(),
-        new ChecklistDriftCommand(invocation),
-        new ChecklistLintCommand(invocation),
-        new ChecklistDiffCommand(invocation),
-        new ChecklistImportCommand(invocation),
-        new ChecklistListCommand(invocation),
-        new ChecklistTestCommand(invocation));
-    group(
-        root,
-        new KeyGroup(),
-        new KeyNewCommand(invocation),
-        new KeyListCommand(invocation),
-        new KeyShowCommand(invocation));
-    root.addSubcommand(new InitCommand(invocation));
-    root.addSubcommand(new TrustCommand(invocation));
-    root.addSubcommand(new DemoCommand(invocation));
-    root.addSubcommand(new CompletionCommand(invocation));
+  private static void add(String name, CommandLine root, Invocation invocation) {
+    switch (name) {
+      case "run" -> root.addSubcommand(new RunCommand(invocation));
+      case "release" ->
+          group(
+              root,
+              new ReleaseGroup(),
+              new ReleaseStandingCommand(invocation),
+              new ReleaseApproveCommand(invocation),
+              new ReleaseSealCommand(invocation));
+      case "record" ->
+          group(
+              root,
+              new RecordGroup(),
+              new RecordVerifyCommand(invocation),
+              new RecordShowCommand(invocation));
+      case "audit" ->
+          group(
+              root,
+              new AuditGroup(),
+              new AuditVerifyCommand(invocation),
+              new AuditRecogniseCommand(invocation),
+              new AuditWatchCommand(invocation),
+              new AuditExportCommand(invocation),
+              new AuditAnchorsCommand(invocation),
+              new AuditProofCommand(invocation),
+              new AuditCheckpointCommand(invocation),
+              new AuditKeyCommand(invocation),
+              new AuditImportCommand(invocation),
+              new AuditNewLogCommand(invocation),
+              new AuditRotateKeyCommand(invocation),
+              new AuditVerifiersCommand(invocation));
+      case "backup" ->
+          group(
+              root,
+              new BackupGroup(),
+              new BackupCreateCommand(invocation),
+              new BackupListCommand(invocation),
+              new BackupVerifyCommand(invocation),
+              new BackupDrillCommand(invocation),
+              new BackupRestoreCommand(invocation),
+              new BackupUndoCommand(invocation),
+              new BackupPruneCommand(invocation),
+              new BackupScheduleCommand(invocation));
+      case "witness" ->
+          group(
+              root,
+              new WitnessGroup(),
+              new WitnessKeyCommand(invocation),
+              new WitnessAddCommand(invocation),
+              new WitnessListCommand(invocation),
+              new WitnessCosignCommand(invocation),
+              new WitnessAcceptCommand(invocation));
+      case "history" ->
+          group(
+              root,
+              new HistoryGroup(),
+              new HistoryListCommand(invocation),
+              new HistoryShowCommand(invocation),
+              new HistorySearchCommand(invocation),
+              new HistoryExportCommand(invocation));
+      case "checklist" ->
+          group(
+              root,
+              new ChecklistGroup(),
+              new ChecklistDriftCommand(invocation),
+              new ChecklistLintCommand(invocation),
+              new ChecklistDiffCommand(invocation),
+              new ChecklistImportCommand(invocation),
+              new ChecklistListCommand(invocation),
+              new ChecklistTestCommand(invocation));
+      case "key" ->
+          group(
+              root,
+              new KeyGroup(),
+              new KeyNewCommand(invocation),
+              new KeyListCommand(invocation),
+              new KeyShowCommand(invocation));
+      case "init" -> root.addSubcommand(new InitCommand(invocation));
+      case "trust" -> root.addSubcommand(new TrustCommand(invocation));
+      case "demo" -> root.addSubcommand(new DemoCommand(invocation));
+      case COMPLETION -> root.addSubcommand(new CompletionCommand(invocation));
+      default -> throw new IllegalArgumentException(name);
+    }
   }
 
   private static void group(CommandLine root, Object group, Object... commands) {

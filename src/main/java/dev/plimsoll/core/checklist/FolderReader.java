@@ -28,7 +28,6 @@ final class FolderReader {
   private static final String PROJECT = "project.yaml";
   private static final String CHECKLISTS = "checklists/";
   private static final String SIGNERS = "allowed_signers";
-  private static final List<Recipe> BUILT_IN = Recipes.builtIn().all();
 
   private final FolderFiles files;
   private final ChecklistReader checklistReader;
@@ -38,21 +37,17 @@ final class FolderReader {
   private final List<Reference> references = new ArrayList<>();
   private final List<CaseFile> cases = new ArrayList<>();
   private final Map<String, Position> recipes = new LinkedHashMap<>();
-  private final List<Recipe> usable = new ArrayList<>();
+  private final List<Recipe> own = new ArrayList<>();
 
   FolderReader(FolderFiles files, Collection<? extends VerbReader> verbs) {
     this.files = files;
     this.checklistReader = new ChecklistReader(verbs);
-    for (var recipe : BUILT_IN) {
-      recipes.put(recipe.name(), Position.of("it comes with Plimsoll"));
-    }
   }
 
   ProjectFolder read() {
     var project = project();
     files.files().forEach(this::checklist);
     files.files().forEach(this::recipe);
-    usable.addAll(BUILT_IN);
     checkCases();
     checkChains(project.project());
     checkBackups(project.project());
@@ -62,7 +57,9 @@ final class FolderReader {
     }
     var read = project.project();
     return new ProjectFolder(
-        read == null ? null : read.with(new Project.Audit(read.audit().chains(), usable)),
+        read == null
+            ? null
+            : read.with(new Project.Audit(read.audit().chains(), new UsableRecipes(own))),
         checklists,
         sorted(findings.list()),
         files.digest(),
@@ -166,6 +163,10 @@ final class FolderReader {
     if (source == null) {
       return;
     }
+    if (recipes.isEmpty()) {
+      UsableRecipes.builtIn()
+          .forEach(comes -> recipes.put(comes.name(), Position.of("it comes with Plimsoll")));
+    }
     var reading = new RecipeReader(findings).read(source);
     references.addAll(reading.references());
     var stem = name.substring(Recipes.FOLDER.length(), name.length() - ".yaml".length());
@@ -183,7 +184,7 @@ final class FolderReader {
             "The recipe '" + recipe.name() + "' is already there: " + first.file() + ".",
             "Give it another id.");
       } else {
-        usable.add(recipe);
+        own.add(recipe);
       }
     }
   }
@@ -191,6 +192,7 @@ final class FolderReader {
   /// What may stand under `recipe`: families of variants, and single ones.
   private Set<String> recipeNames() {
     var names = new LinkedHashSet<String>();
+    var usable = new UsableRecipes(own);
     usable.forEach(recipe -> names.add(recipe.family()));
     usable.forEach(recipe -> names.add(recipe.name()));
     return names;

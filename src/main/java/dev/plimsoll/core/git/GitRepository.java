@@ -30,6 +30,10 @@ public final class GitRepository implements AutoCloseable {
   /// What [Binding#branch] says where no branch is checked out.
   public static final String DETACHED = "(detached)";
 
+  static {
+    MachineConfig.know();
+  }
+
   private final Repository repository;
   private final Path root;
 

@@ -52,6 +52,10 @@ public final class SystemGit {
         .orElse("");
   }
 
+  boolean isAt(Path place) {
+    return program.equals(place);
+  }
+
   /// As git says it, without the words before: `2.39.5`.
   public String version() throws InterruptedException {
     var said = run(null, "", List.of("--version"));

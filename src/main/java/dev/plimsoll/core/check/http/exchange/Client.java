@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -56,7 +55,7 @@ public final class Client implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(wire.limits().connect())
             .sslContext(trust.context())
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .executor(new WhereItComes())
             // what the machine is set to would send it somewhere that the checklist does not name
             .proxy(route.proxy() == null ? HttpClient.Builder.NO_PROXY : proxy(route.proxy()));
     if (route.from() != null) {
