@@ -1,6 +1,5 @@
 package dev.plimsoll.core;
 
-import dev.plimsoll.core.check.Variables;
 import dev.plimsoll.core.checklist.ChecklistDifference;
 import dev.plimsoll.core.checklist.Nearest;
 import dev.plimsoll.core.checklist.ProjectFolder;
@@ -204,20 +203,24 @@ public final class ReleaseDesk {
   /// What a checklist will send to which service, with the parameters of its open run or those
   /// given. Reads files only.
   ///
-  /// @throws Problem where the project's files have errors or it has no such checklist
+  /// @throws Problem where the project's files have errors, it has no such checklist, or the
+  ///   checklist no such parameter; and for a value that cannot be one
   public TrafficPlan traffic(String checklistId, Map<String, String> parameters) {
+    return traffic(checklistId, parameters, false);
+  }
+
+  /// As [#traffic(String, Map)], for a run that another is started in place of.
+  ///
+  /// @param fresh whether the parameters of an open run are left aside
+  public TrafficPlan traffic(String checklistId, Map<String, String> parameters, boolean fresh) {
     var folder = project.folder();
     folder.usable();
     var checklist = folder.checklist(checklistId).orElseThrow(() -> unknown(checklistId, folder));
-    var values = new LinkedHashMap<String, String>();
-    for (var parameter : checklist.parameters()) {
-      if (parameter.byDefault() != null) {
-        values.put(parameter.name(), parameter.byDefault());
-      }
-    }
-    state().run(checklistId).ifPresent(run -> values.putAll(run.opening().parameters()));
-    values.putAll(parameters);
-    return TrafficPlan.of(checklist, new Variables(values));
+    var known =
+        fresh
+            ? Map.<String, String>of()
+            : state().run(checklistId).map(run -> run.opening().parameters()).orElse(Map.of());
+    return TrafficPlan.of(checklist, known, parameters);
   }
 
   private static Problem unknown(String checklistId, ProjectFolder folder) {

@@ -7,7 +7,6 @@ import dev.plimsoll.core.run.RunTraffic;
 import dev.plimsoll.core.run.TrafficPlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Asks before a burst or a probe goes to a service that is not on this machine.
@@ -24,11 +23,9 @@ final class BurstQuestion {
   /// @param orders which steps will be started
   /// @return why steps are left out, one for each service that nobody agreed to
   List<Problem> ask(List<String> said, Walk.Orders orders) {
-    said.forEach(this::mustBePlanned);
     var everything = orders.only().isEmpty() && !orders.again();
     var refused = new ArrayList<>(everything ? session.traffic().hidden() : List.<Problem>of());
-    var started =
-        orders.only().isEmpty() ? session.wouldStart(orders.again()) : Set.copyOf(orders.only());
+    var started = orders.started(session);
     for (var target : session.traffic().toConfirm()) {
       var due = target.bursts().stream().filter(part -> started.contains(part.step())).toList();
       if (due.isEmpty()) {
@@ -60,8 +57,9 @@ final class BurstQuestion {
     return invocation.prompt().isSomebodyThere() && !invocation.isJson();
   }
 
-  private void mustBePlanned(String typed) {
-    var planned = session.traffic().plan().toConfirm();
+  /// @throws Misuse where somebody agrees to what no step does
+  static void mustBePlanned(String typed, TrafficPlan plan) {
+    var planned = plan.toConfirm();
     if (planned.stream().noneMatch(target -> isNamed(target, typed))) {
       throw new Misuse(
           "No burst and no probe goes to '" + typed + "'.",

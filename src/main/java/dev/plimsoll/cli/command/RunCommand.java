@@ -142,7 +142,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int plan(ReleaseDesk desk, Checklist checklist) {
-    var plan = desk.traffic(checklist.id(), parameters);
+    var plan = desk.traffic(checklist.id(), parameters, fresh);
     if (invocation.isJson()) {
       invocation.say(TrafficTelling.json(plan).with("exit", ExitCode.OK));
     } else {
@@ -236,6 +236,10 @@ final class RunCommand implements Callable<Integer> {
         person == null
             ? plimsoll.installation().osUser()
             : new Actor(person.principal(), person.signer().publicKey().fingerprint());
+    if (!bursts.isEmpty()) {
+      var planned = desk.traffic(checklist.id(), parameters, fresh);
+      bursts.forEach(host -> BurstQuestion.mustBePlanned(host, planned));
+    }
     var options = new RunOptions(parameters, fresh, actor, Answer.Origin.COMMAND_LINE);
     var stop = new Stop();
     try (var session = desk.open(checklist.id(), options);
@@ -247,10 +251,11 @@ final class RunCommand implements Callable<Integer> {
       if (card != null) {
         telling.continued(card);
       }
-      if (!session.traffic().plan().isEmpty()) {
-        TrafficTelling.print(session.traffic().plan(), invocation.aside());
-      }
       var orders = new Walk.Orders(words, only, again != null, person);
+      var sent = session.traffic().plan(orders.started(session));
+      if (!sent.isEmpty()) {
+        TrafficTelling.print(sent, invocation.aside());
+      }
       var refused = new ArrayList<>(new BurstQuestion(invocation, session).ask(bursts, orders));
       refused.addAll(new Walk(session, orders, telling, stop).go());
       outputs.write(invocation, RunReport.of(session.view()));

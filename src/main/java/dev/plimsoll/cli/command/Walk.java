@@ -36,6 +36,11 @@ final class Walk {
     Orders {
       only = List.copyOf(only);
     }
+
+    /// The ids of the steps that will be started, as far as nothing is in the way.
+    Set<String> started(RunSession session) {
+      return only.isEmpty() ? session.wouldStart(again) : Set.copyOf(only);
+    }
   }
 
   record Person(String principal, Signer signer) {}

@@ -61,6 +61,8 @@ public final class RunOpening {
     }
     var last = release.run(setting.checklist().id());
     if (last.isEmpty() || options.fresh()) {
+      // a wrong parameter is refused before the open run is given up
+      RunVariables.parameters(setting, options.parameters(), tools.environment());
       if (last.isPresent()) {
         abortEarlier(last.get(), tools, options);
       }

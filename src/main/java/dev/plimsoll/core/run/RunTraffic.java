@@ -50,6 +50,13 @@ public final class RunTraffic {
     return plan;
   }
 
+  /// What some steps of the checklist send, where the others are not started.
+  ///
+  /// @param steps their ids
+  public TrafficPlan plan(Set<String> steps) {
+    return TrafficPlan.of(setting.checklist(), variables, steps);
+  }
+
   /// What is known without secrets.
   Variables variables() {
     return variables;

@@ -3,6 +3,7 @@ package dev.plimsoll.core.run;
 import dev.plimsoll.core.check.Redactor;
 import dev.plimsoll.core.check.Variables;
 import dev.plimsoll.core.model.Candidate;
+import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Parameter;
 import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.RunState;
@@ -10,9 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// The values behind `{name}` in one run.
 final class RunVariables {
+  /// A login in an address: `http://user:password@host`.
+  private static final Pattern LOGIN = Pattern.compile("^[^/?#]*//[^/?#]*@");
+
   private RunVariables() {}
 
   /// Given parameters over the checklist's defaults.
@@ -40,17 +45,26 @@ final class RunVariables {
       }
       values.put(parameter.name(), checked(parameter, value));
     }
-    for (var name : given.keySet()) {
-      if (!values.containsKey(name)) {
+    mustFit(setting.checklist(), given);
+    return values;
+  }
+
+  /// @throws Problem for a given parameter that the checklist does not declare, or a wrong value
+  static void mustFit(Checklist checklist, Map<String, String> given) {
+    var declared = new TreeMap<String, Parameter>();
+    checklist.parameters().forEach(each -> declared.put(each.name(), each));
+    given.forEach((name, value) -> {
+      var parameter = declared.get(name);
+      if (parameter == null) {
         throw Problem.of(
             "Run not opened",
-            "The checklist " + setting.checklist().id() + " has no parameter named " + name + ".",
-            values.isEmpty()
+            "The checklist " + checklist.id() + " has no parameter named " + name + ".",
+            declared.isEmpty()
                 ? "It takes none; leave it out."
-                : "Use one of: " + String.join(", ", values.keySet()) + ".");
+                : "Use one of: " + String.join(", ", declared.keySet()) + ".");
       }
-    }
-    return values;
+      checked(parameter, value);
+    });
   }
 
   /// Parameters stand in the log and in the record, so none may carry a secret.
@@ -67,6 +81,15 @@ final class RunVariables {
   }
 
   private static String checked(Parameter parameter, String value) {
+    if (parameter.type() == Parameter.Type.URL && LOGIN.matcher(value).find()) {
+      throw Problem.of(
+          "Run not opened",
+          "The address given for "
+              + parameter.name()
+              + " holds a login, and parameters are kept in the record.",
+          "Leave it out of the address, and send it in a header of the checklist that says"
+              + " {secret.NAME}.");
+    }
     var fits =
         switch (parameter.type()) {
           case TEXT, PATH -> true;

@@ -8,8 +8,11 @@ import dev.plimsoll.core.model.Traffic;
 import dev.plimsoll.core.model.Verb;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +68,36 @@ public record TrafficPlan(List<Target> targets, List<Wait> waits, List<String> u
 
   /// @param variables the run's parameters; secrets need not be there
   public static TrafficPlan of(Checklist checklist, Variables variables) {
-    var all = checklist.steps().filter(Step::isAutomatic).map(Step::id).toList();
+    return of(checklist, variables, checklist.steps().map(Step::id).collect(Collectors.toSet()));
+  }
+
+  /// @param known the parameters of a run that would be continued, none where there is none
+  /// @param given parameters that a person says now
+  /// @throws dev.plimsoll.core.model.Problem where the checklist has no such parameter, or a value
+  ///   cannot be one
+  public static TrafficPlan of(
+      Checklist checklist, Map<String, String> known, Map<String, String> given) {
+    RunVariables.mustFit(checklist, given);
+    var values = new LinkedHashMap<String, String>();
+    for (var parameter : checklist.parameters()) {
+      if (parameter.byDefault() != null) {
+        values.put(parameter.name(), parameter.byDefault());
+      }
+    }
+    values.putAll(known);
+    values.putAll(given);
+    return of(checklist, new Variables(values));
+  }
+
+  /// @param steps the ids of those that will be started; the others send nothing
+  static TrafficPlan of(Checklist checklist, Variables variables, Set<String> steps) {
+    var automatic =
+        checklist.steps().filter(Step::isAutomatic).map(Step::id).filter(steps::contains).toList();
     var first =
-        Order.batches(checklist, java.util.Set.copyOf(all), variables).stream()
+        Order.batches(checklist, Set.copyOf(automatic), variables).stream()
             .flatMap(List::stream)
             .toList();
-    var rest = checklist.steps().filter(step -> !step.isAutomatic());
+    var rest = checklist.steps().filter(step -> !step.isAutomatic() && steps.contains(step.id()));
     return planned(Stream.concat(first.stream(), rest).toList(), variables);
   }
 

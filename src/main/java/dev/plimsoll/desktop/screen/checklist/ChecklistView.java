@@ -1,6 +1,7 @@
 package dev.plimsoll.desktop.screen.checklist;
 
 import dev.plimsoll.core.model.Problem;
+import dev.plimsoll.core.run.TrafficPlan;
 import dev.plimsoll.desktop.kit.Action;
 import dev.plimsoll.desktop.kit.BottomBar;
 import dev.plimsoll.desktop.kit.Crumb;
@@ -17,6 +18,7 @@ import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Times;
 import dev.plimsoll.desktop.task.Ticker;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -132,7 +134,7 @@ public final class ChecklistView implements Screen {
               }
             },
             // a value that cannot be read is refused, with its reason, when the run begins
-            _ -> {});
+            _ -> traffic.show(new TrafficPlan(List.of(), List.of(), List.of())));
   }
 
   private void open(WalkOpening.Door door, Map<String, String> parameters) {
