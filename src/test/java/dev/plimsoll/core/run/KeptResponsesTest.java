@@ -3,6 +3,7 @@ package dev.plimsoll.core.run;
 import static dev.plimsoll.core.check.Nodes.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import dev.plimsoll.core.check.Conclusion;
 import dev.plimsoll.core.check.StepContext;
 import dev.plimsoll.core.check.http.CountingService;
@@ -19,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,37 @@ class KeptResponsesTest {
             assertThat(row.missed()).isEqualTo("Expected status == 200, saw 500.");
             assertThat(row.good()).isFalse();
           });
+    }
+  }
+
+  @Test
+  void anAttemptThatWasCancelledKeepsTheRowsThatItSaw() throws Exception {
+    var seen = new CountDownLatch(1);
+    service.on(
+        "/stuck",
+        (exchange, number) -> {
+          if (number > 3) {
+            seen.countDown();
+            awaitTheEnd(exchange);
+          }
+          CountingService.answer(exchange, 200, "{}");
+        });
+    try (var session =
+        desk.open(http(map("url", service.url() + "/stuck", "repeat", map("times", 9))))) {
+      session.start("asks");
+      assertThat(seen.await(60, TimeUnit.SECONDS)).isTrue();
+      session.cancel("asks");
+      session.awaitIdle();
+      assertThat(kept().of(session.state().step("asks")).series().count()).isEqualTo(3);
+    }
+  }
+
+  /// Until whoever asked has gone.
+  private static void awaitTheEnd(HttpExchange exchange) throws IOException {
+    try {
+      new CountDownLatch(1).await(5, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      throw new IOException(exchange.getRequestURI().toString(), stopped);
     }
   }
 
