@@ -17,8 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One response: whether it was good, its number, what was asked and what was missed, what came,
-/// how large it was, how long it took. Its parts are made once and used again for every row that it
-/// shows.
+/// how long it took; the tip says how large it was, too. Its parts are made once and used again for
+/// every row that it shows.
 final class SampleCell extends ListCell<Sample> {
   private static final double TIP_WIDTH = 480;
 
@@ -27,9 +27,8 @@ final class SampleCell extends ListCell<Sample> {
   private final Label number = Texts.line("", "sample-number");
   private final Label label = Texts.line("");
   private final Label came = Texts.line("", "sample-came");
-  private final Label size = Texts.line("", "sample-size");
   private final Label took = Texts.line("", "sample-took");
-  private final HBox row = new HBox(good, bad, number, label, came, size, took);
+  private final HBox row = new HBox(good, bad, number, label, came, took);
   private final Label why = Texts.line("", "sample-missed");
   private final VBox lines = new VBox(row, why);
   private final BooleanSupplier twoLines;
@@ -73,9 +72,8 @@ final class SampleCell extends ListCell<Sample> {
     why.setText(below ? missed : "");
     why.setVisible(below);
     why.setManaged(below);
-    tip.setText(missed);
-    setTooltip(missed == null ? null : tip);
-    size.setText(size(sample));
+    tip.setText(sample.label() + size(sample) + (missed == null ? "" : "\n" + missed));
+    setTooltip(tip);
     came.setText(came(sample));
     took.setText(Millis.of(sample.micros()));
     setGraphic(lines);
@@ -85,6 +83,7 @@ final class SampleCell extends ListCell<Sample> {
             + sample.number()
             + ", "
             + came(sample)
+            + size(sample)
             + ", "
             + took.getText()
             + (missed == null ? "" : ", failed: " + missed));
@@ -92,7 +91,7 @@ final class SampleCell extends ListCell<Sample> {
 
   private static String size(Sample sample) {
     var came = sample.came();
-    return came.status() == 0 || came.bytes() < 0 ? "" : Texts.bytes(came.bytes());
+    return came.status() == 0 || came.bytes() < 0 ? "" : ", " + Texts.bytes(came.bytes());
   }
 
   private static String came(Sample sample) {

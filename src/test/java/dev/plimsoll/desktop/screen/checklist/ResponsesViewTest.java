@@ -7,6 +7,7 @@ import dev.plimsoll.desktop.kit.Look;
 import dev.plimsoll.desktop.kit.chart.Sparkline;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -87,7 +88,12 @@ class ResponsesViewTest {
       var rows = (ListView<?>) view.lookup(".list-view");
       assertThat(view.lookupAll(".sample-cell .label"))
           .extracting(node -> ((Label) node).getText())
-          .contains("GET /search", "Expected status == 200, saw 500.", "9 bytes");
+          .contains("GET /search", "Expected status == 200, saw 500.");
+      assertThat(view.lookupAll(".sample-cell"))
+          .extracting(Node::getAccessibleText)
+          .contains(
+              "GET /search, number 1, 500, 9 bytes, 4.0 ms, failed: Expected status == 200, saw"
+                  + " 500.");
       rows.getSelectionModel().select(1);
     });
     assertThat(chosen).hasValue(2);
