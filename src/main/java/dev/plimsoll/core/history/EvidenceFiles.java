@@ -32,7 +32,7 @@ public final class EvidenceFiles implements EvidenceStore {
 
   @Override
   public Evidence keep(String name, String mediaType, InputStream bytes) throws IOException {
-    Files.createDirectories(folder);
+    made(folder);
     var fresh = Files.createTempFile(folder, "new-", ".part");
     try {
       var digest = sha256();
@@ -43,6 +43,11 @@ public final class EvidenceFiles implements EvidenceStore {
     } finally {
       Files.deleteIfExists(fresh);
     }
+  }
+
+  /// Asked first: making what is there costs an exception.
+  private static Path made(Path folder) throws IOException {
+    return Files.isDirectory(folder) ? folder : Files.createDirectories(folder);
   }
 
   private static long write(Path file, InputStream bytes, MessageDigest digest) throws IOException {
@@ -69,7 +74,7 @@ public final class EvidenceFiles implements EvidenceStore {
     if (Files.exists(place) && Files.size(place) == size) {
       return;
     }
-    var shelf = Files.createDirectories(shelf(hex));
+    var shelf = made(shelf(hex));
     Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     flush(shelf);
   }

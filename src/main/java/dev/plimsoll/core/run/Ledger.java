@@ -37,7 +37,12 @@ public final class Ledger {
   /// Appends durably, then takes the entry (and any that other processes wrote before it).
   public synchronized LogEntry append(Event event, Actor actor, Map<String, Object> data) {
     var entry = log.append(event, actor, data);
-    refresh();
+    if (entry.seq() == taken) {
+      taken++;
+      take(entry);
+    } else {
+      refresh();
+    }
     return entry;
   }
 
