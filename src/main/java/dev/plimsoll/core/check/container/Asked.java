@@ -13,7 +13,21 @@ import java.util.Set;
 final class Asked {
   private static final String INTENT = "Containers not judged";
 
+  private static final int LONGEST = 200;
+
   private Asked() {}
+
+  /// The first thing it said of its failure.
+  private static String said(Ending.Exited ended) {
+    var words =
+        ended.err().text().lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst();
+    return words
+        .map(line ->
+            ": "
+                + (line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line)
+                + (line.endsWith(".") || line.endsWith("?") ? "" : "."))
+        .orElse(".");
+  }
 
   /// All that it prints.
   ///
@@ -37,7 +51,7 @@ final class Asked {
       case Ending.Exited ended when ended.code() != 0 ->
           throw Problem.of(
               INTENT,
-              String.join(" ", words) + " ended with " + ended.code() + ".",
+              String.join(" ", words) + " ended with " + ended.code() + said(ended),
               "Run it in a terminal and see what it says.");
       case Ending.Exited ended when !ended.out().isWhole() ->
           throw Problem.of(INTENT, words.getFirst() + " printed too much.", "Ask for less.");

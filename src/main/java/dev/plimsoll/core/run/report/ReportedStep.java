@@ -1,5 +1,6 @@
 package dev.plimsoll.core.run.report;
 
+import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.model.Standing;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,7 @@ public record ReportedStep(Name name, Standing standing, boolean required, Said 
 
   /// @param observed empty before the first attempt
   /// @param because why it is excused, stale or not applicable, or null
-  /// @param findings one line each
+  /// @param findings one line each, errors first
   public record Said(
       String expected, String observed, @Nullable String because, List<String> findings) {
     public Said {
@@ -49,9 +50,16 @@ public record ReportedStep(Name name, Standing standing, boolean required, Said 
     };
   }
 
-  /// One line: why it is not a pass, or what was seen.
+  /// One line: why it is not a pass, or what was seen. Of several findings the first.
   public String words() {
     var because = said.because();
+    if ((because == null || because.isBlank())
+        && verdict() != Verdict.PASSED
+        && !said.findings().isEmpty()) {
+      var more = said.findings().size() - 1;
+      return said.findings().getFirst()
+          + (more == 0 ? "" : " And " + Plural.of(more, "more finding") + ".");
+    }
     var text = because == null || because.isBlank() ? said.observed() : because;
     return text.isBlank() ? standing.words().toLowerCase(java.util.Locale.ROOT) : text;
   }

@@ -2,6 +2,7 @@ package dev.plimsoll.core.run.report;
 
 import dev.plimsoll.core.model.Attempt;
 import dev.plimsoll.core.model.Checklist;
+import dev.plimsoll.core.model.Finding;
 import dev.plimsoll.core.model.Outcome;
 import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.run.RunView;
@@ -9,6 +10,7 @@ import dev.plimsoll.core.run.StepView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +70,10 @@ public record RunReport(
             view.because(),
             last == null
                 ? List.of()
-                : last.outcome().findings().stream().map(Object::toString).toList()),
+                : last.outcome().findings().stream()
+                    .sorted(Comparator.comparing(Finding::severity))
+                    .map(Object::toString)
+                    .toList()),
         new ReportedStep.Tries(
             state.attempts().size(), took(run.step(view.step().id()).attempts()), failed));
   }

@@ -171,7 +171,7 @@ class ComposeAndImageTest {
     assertThat(judge(health("odd.txt"))).isInstanceOf(Outcome.Inconclusive.class);
     assertThatThrownBy(() -> judge(health("missing.json")))
         .isInstanceOf(Problem.class)
-        .hasMessageContaining("ended with 1");
+        .hasMessageMatching("(?s).*ended with 1: .*missing.json: .*");
     assertThatThrownBy(() -> judge(map("health", map("ps", "no-such-docker"))))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("Install no-such-docker");

@@ -133,6 +133,23 @@ class RunReportTest {
     return report(steps);
   }
 
+  @Test
+  void aFailureSaysWhatWasMissedRatherThanWhatWasSeen() {
+    var step =
+        new ReportedStep(
+            new ReportedStep.Name("orders", "Orders are listed", "smoke.all"),
+            Standing.FAILED,
+            true,
+            new ReportedStep.Said(
+                "status == 200",
+                "500 in 3 ms",
+                null,
+                List.of("Expected status == 200, saw 500.", "Expected bytes > 0, saw 0.")),
+            new ReportedStep.Tries(1, Duration.ofMillis(3), List.of()));
+
+    assertThat(step.words()).isEqualTo("Expected status == 200, saw 500. And 1 more finding.");
+  }
+
   private static RunReport report(List<ReportedStep> steps) {
     return new RunReport(
         "Smoke tests",
