@@ -22,13 +22,20 @@ final class TrafficWords {
     var to =
         plan.targets().size() > 3
             ? Texts.count(plan.targets().size(), "service")
-            : plan.targets().stream()
-                .map(target -> target.host().words())
-                .collect(Collectors.joining(" and "));
+            : listed(plan.targets().stream().map(target -> target.host().words()).toList());
+    var alone = plan.targets().size() == 1;
     return atMost(plan.requests())
         + ", to "
         + to
-        + (plan.unknown().isEmpty() ? " and nowhere else." : ".");
+        + (plan.unknown().isEmpty() ? (alone ? "" : ",") + " and nowhere else." : ".");
+  }
+
+  /// `a`, `a and b`, `a, b and c`
+  private static String listed(List<String> words) {
+    var last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 
   /// `61 requests at most`, `1 request`

@@ -39,6 +39,19 @@ class TrafficWordsTest {
   }
 
   @Test
+  void severalServicesAreListed() {
+    var targets =
+        List.of("a:1", "b:2", "c:3").stream()
+            .map(host -> new TrafficPlan.Target(Host.of(host).orElseThrow(), List.of(HEALTH)))
+            .toList();
+
+    assertThat(TrafficWords.whole(new TrafficPlan(targets, List.of(), List.of())))
+        .isEqualTo("3 requests at most, to a:1, b:2 and c:3, and nowhere else.");
+    assertThat(TrafficWords.whole(new TrafficPlan(targets.subList(0, 2), List.of(), List.of())))
+        .isEqualTo("2 requests at most, to a:1 and b:2, and nowhere else.");
+  }
+
+  @Test
   void anAddressThatIsNotKnownYetIsNeverCalledNowhere() {
     var plan =
         new TrafficPlan(
