@@ -111,7 +111,7 @@ final class ResponsesText {
         throw new Odd("a row is none");
       }
       var came =
-          new Sample.Came((int) Math.clamp(whole(map, "status"), 0, 999), whole(map, "bytes"));
+          new Sample.Came(Math.clamp(whole(map, "status"), 0, 999), whole(map, "bytes"));
       samples.add(
           new Sample(
               whole(map, "number"),

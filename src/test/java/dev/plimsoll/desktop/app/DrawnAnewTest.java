@@ -24,7 +24,7 @@ import org.testfx.framework.junit5.Start;
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
 class DrawnAnewTest {
-  private static final int EACH = DrawnAnew.PICTURES / 2;
+  private static final long EACH = DrawnAnew.PICTURES / 2L;
 
   private PanelHost panels;
   private final List<Double> seen = new CopyOnWriteArrayList<>();
