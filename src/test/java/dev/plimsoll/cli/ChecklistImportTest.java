@@ -80,7 +80,10 @@ class ChecklistImportTest {
 
     var words = shell.run("checklist", "import", "words.md");
     assertThat(words.exit()).isEqualTo(1);
-    assertThat(words.out()).contains("not mapped: prose").contains("Nothing to import");
+    assertThat(words.out())
+        .contains("not mapped: prose")
+        .contains("Nothing to import")
+        .contains("as \"- [ ]\" lines");
     assertThat(shell.run("checklist", "import", "bytes.md").err()).contains("is no UTF-8 text");
     assertThat(shell.run("checklist", "import", "none.md").exit()).isEqualTo(1);
     assertThat(shell.run("checklist", "import", "words.md", "--id", "No Id").exit()).isEqualTo(64);

@@ -68,6 +68,14 @@ class RunTrafficCommandTest {
   }
 
   @Test
+  void aParameterWithoutAValueIsToldHowItIsWritten() {
+    var said = shell.run("run", "smoke-tests", "--plan", "--set", "url");
+
+    assertThat(said.exit()).isEqualTo(64);
+    assertThat(said.err()).contains("should be as NAME=VALUE but was url").contains("--help");
+  }
+
+  @Test
   void whatIsRefusedLeavesTheOpenRunAsItIs() {
     shell.run("run", "smoke-tests", "--step", "hello");
     var before = shell.run("history", "list", "--json").json().get("runs");

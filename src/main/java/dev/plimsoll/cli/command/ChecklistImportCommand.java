@@ -180,8 +180,10 @@ final class ChecklistImportCommand implements Callable<Integer> {
       printer.line(
           Tone.BAD,
           imported instanceof MarkdownImport
-              ? "Nothing to import: it has neither a task list nor a fenced command."
-              : "Nothing to import: it has no request that a checklist can send.");
+              ? "Nothing to import: it has neither a task list nor a fenced command. Write what is"
+                    + " to be done as \"- [ ]\" lines, or as commands between ``` lines."
+              : "Nothing to import: it has no request that a checklist can send."
+                  + " The lines above say why; correct them and import again.");
     } else if (out == null) {
       imported.yaml().orElseThrow().lines().forEach(printer::line);
       printer.blank();

@@ -246,7 +246,9 @@ public final class CommandTree {
             .lines()
             .findFirst()
             .orElse("")
-            .replaceFirst("^Error: ", "");
+            .replaceFirst("^Error: ", "")
+            .replace("option option", "option")
+            .replace("in KEY=VALUE format", "as NAME=VALUE");
     return said.endsWith(".") ? said : said + ".";
   }
 

@@ -68,7 +68,9 @@ record Description(Http verb) {
               + limit.refused()
               + (limit.header() == null ? "" : " with the header " + limit.header());
       case Manner.Until until ->
-          ", every " + Words.of(until.every()) + ", each further pause times " + until.backOff();
+          ", every "
+              + Words.of(until.every())
+              + (until.backOff() > 1 ? ", each further pause times " + until.backOff() : "");
       default -> "";
     };
   }
