@@ -1,5 +1,10 @@
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFileVersion;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,12 +29,19 @@ import org.sqlite.util.LibraryLoaderUtil;
 public final class Distribution {
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
+  private static final int JAVA_6 = ClassFile.JAVA_6_VERSION;
+  private static final ClassFile CLASSES =
+      ClassFile.of(
+          ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
+          ClassFile.ClassHierarchyResolverOption.of(
+              ClassHierarchyResolver.ofResourceParsing(Distribution.class.getClassLoader())));
+
   private Distribution() {}
 
   static void main(String[] args) throws IOException {
     var folder = Path.of(args[0]);
     layNative(folder);
-    unsign(folder);
+    ready(folder);
   }
 
   private static void layNative(Path folder) throws IOException {
@@ -43,23 +55,23 @@ public final class Distribution {
     }
   }
 
-  private static void unsign(Path folder) throws IOException {
+  private static void ready(Path folder) throws IOException {
     List<Path> jars;
     try (var files = Files.list(folder)) {
       jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
     }
     for (var jar : jars) {
       try (var zip = new ZipFile(jar.toFile())) {
-        if (Collections.list(zip.entries()).stream().noneMatch(Distribution::isSignature)) {
+        if (isQuick(zip)) {
           continue;
         }
         var time = Files.getLastModifiedTime(jar);
-        var bare = jar.resolveSibling(jar.getFileName() + ".unsigned");
-        try (var out = Files.newOutputStream(bare)) {
+        var ready = jar.resolveSibling(jar.getFileName() + ".ready");
+        try (var out = Files.newOutputStream(ready)) {
           write(zip, out);
         }
-        Files.setLastModifiedTime(bare, time);
-        Files.move(bare, jar, StandardCopyOption.REPLACE_EXISTING);
+        Files.setLastModifiedTime(ready, time);
+        Files.move(ready, jar, StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }
@@ -77,7 +89,8 @@ public final class Distribution {
           if (entry.getName().equals(MANIFEST)) {
             withoutDigests(new Manifest(in)).write(out);
           } else {
-            in.transferTo(out);
+            var bytes = in.readAllBytes();
+            out.write(isOld(entry, bytes) ? renewed(bytes) : bytes);
           }
         }
         out.closeEntry();
@@ -97,5 +110,38 @@ public final class Distribution {
 
   private static boolean isSignature(ZipEntry entry) {
     return entry.getName().matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
+  }
+
+  private static boolean isQuick(ZipFile zip) throws IOException {
+    for (var entry : Collections.list(zip.entries())) {
+      if (isSignature(entry)) {
+        return false;
+      }
+      if (entry.getName().endsWith(".class")) {
+        try (var in = zip.getInputStream(entry)) {
+          if (isOld(entry, in.readNBytes(8))) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOld(ZipEntry entry, byte[] head) {
+    return entry.getName().endsWith(".class") && ((head[6] << 8) | (head[7] & 0xff)) < JAVA_6;
+  }
+
+  private static byte[] renewed(byte[] old) {
+    return CLASSES.transformClass(
+        CLASSES.parse(old),
+        ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL)
+            .andThen((builder, element) -> {
+              if (element instanceof ClassFileVersion) {
+                builder.withVersion(JAVA_6, 0);
+              } else {
+                builder.with(element);
+              }
+            }));
   }
 }

@@ -181,7 +181,7 @@ final class ChecklistImportCommand implements Callable<Integer> {
           Tone.BAD,
           imported instanceof MarkdownImport
               ? "Nothing to import: it has neither a task list nor a fenced command. Write what is"
-                    + " to be done as \"- [ ]\" lines, or as commands between ``` lines."
+                  + " to be done as \"- [ ]\" lines, or as commands between ``` lines."
               : "Nothing to import: it has no request that a checklist can send."
                   + " The lines above say why; correct them and import again.");
     } else if (out == null) {

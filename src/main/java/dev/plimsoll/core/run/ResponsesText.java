@@ -110,8 +110,7 @@ final class ResponsesText {
           || !(map.get("missed") instanceof String || map.get("missed") == null)) {
         throw new Odd("a row is none");
       }
-      var came =
-          new Sample.Came(Math.clamp(whole(map, "status"), 0, 999), whole(map, "bytes"));
+      var came = new Sample.Came(Math.clamp(whole(map, "status"), 0, 999), whole(map, "bytes"));
       samples.add(
           new Sample(
               whole(map, "number"),
