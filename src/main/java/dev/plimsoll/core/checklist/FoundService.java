@@ -4,6 +4,7 @@ import dev.plimsoll.core.model.Problem;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,12 +64,14 @@ record FoundService(List<String> marks, String url, boolean told, @Nullable Stri
     var docker = text(here, seen.dockerfile());
     var compose = text(here, seen.compose());
     var port = port(PORTS, compose).or(() -> port(EXPOSED, docker));
+    var address = said == null ? "http://localhost:" + port.orElse("8080") : checked(said);
+    var asked = said == null ? null : usualEndOf(address);
     return Optional.of(
         new FoundService(
             marks,
-            said == null ? "http://localhost:" + port.orElse("8080") : checked(said),
+            asked == null ? address : address.substring(0, address.length() - asked.length()),
             said != null || port.isPresent(),
-            health(docker + "\n" + compose, text(here, openapi))));
+            asked == null ? health(docker + "\n" + compose, text(here, openapi)) : asked));
   }
 
   private static String text(WorkFolder here, @Nullable String file) {
@@ -97,6 +100,16 @@ record FoundService(List<String> marks, String url, boolean told, @Nullable Stri
                         .matcher(openapi)
                         .find())
                 .findFirst())
+        .orElse(null);
+  }
+
+  /// The usual health path that an address ends with, the longest of them, or null: people copy the
+  /// address at which they ask whether it is well. The name of a host is none.
+  private static @Nullable String usualEndOf(String address) {
+    var path = URI.create(address).getRawPath();
+    return USUAL.stream()
+        .filter(path::endsWith)
+        .max(Comparator.comparingInt(String::length))
         .orElse(null);
   }
 

@@ -172,6 +172,28 @@ final class ScaffoldFindsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http://127.0.0.1:8093/health|http://127.0.0.1:8093|{url}/health|status == 200",
+        "http://127.0.0.1:8093/healthz/|http://127.0.0.1:8093|{url}/healthz|status == 200",
+        "http://127.0.0.1:8093/shop/api/health"
+            + "|http://127.0.0.1:8093/shop|{url}/api/health|status == 200",
+        "http://127.0.0.1:8093/mental-health|http://127.0.0.1:8093/mental-health|{url}/up"
+            + "|status == 200",
+        "http://health|http://health|{url}/up|status == 200",
+      })
+  void aServiceThatIsNamedByItsHealthPathIsAskedThere(
+      String said, String url, String asked, String expected) throws IOException {
+    var root = repository();
+    put(root, "Dockerfile", "HEALTHCHECK CMD curl -f http://localhost:9000/up");
+    assertThat(write(root, new Wishes(List.of(), said)).get(SMOKE))
+        .contains("url: {type: url, default: \"" + url + "\"")
+        .contains("http: {url: \"" + asked + "\"")
+        .contains(expected);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "localhost:8000",
