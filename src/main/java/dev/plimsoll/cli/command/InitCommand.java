@@ -67,7 +67,8 @@ final class InitCommand implements Callable<Integer> {
   @Option(
       names = "--service",
       paramLabel = "URL",
-      description = "The product is a service, and runs there: propose smoke tests. An address that ends"
+      description =
+          "The product is a service, and runs there: propose smoke tests. An address that ends"
               + " with a usual health path, as /health, says both.")
   @Nullable String service;
 
