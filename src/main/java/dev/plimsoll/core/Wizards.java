@@ -92,7 +92,8 @@ public record Wizards(
     var all = new ArrayList<Wizard>();
     for (var kind : Wizard.Kind.values()) {
       var lists = plan.stream().filter(list -> kind.holds(list.form().category())).toList();
-      var first = lists.stream().findFirst().map(Checklist::id);
+      var chosen = chosen(lists, cards);
+      var first = chosen.map(Checklist::id);
       all.add(
           new Wizard(
               kind,
@@ -104,7 +105,10 @@ public record Wizards(
                   .orElse(List.of()),
               first.map(list -> last(plimsoll, project, list)).orElse(null),
               first.map(applying::indexOf).filter(place -> place >= 0).orElse(null),
-              lists.stream().map(Checklist::title).toList()));
+              Stream.concat(chosen.stream(), lists.stream())
+                  .distinct()
+                  .map(Checklist::title)
+                  .toList()));
     }
     return new Wizards(
         project.root(),
@@ -113,6 +117,23 @@ public record Wizards(
         all,
         backups(project),
         isTrusted(readiness) ? new Maintenance(plimsoll, project).overdue() : List.of());
+  }
+
+  /// The first that the release still needs; where none is left, or nothing is known of the
+  /// release, the first of all.
+  private static Optional<Checklist> chosen(List<Checklist> lists, List<PlanCard> cards) {
+    return lists.stream()
+        .filter(list ->
+            cards.stream()
+                .filter(card -> card.checklist().id().equals(list.id()))
+                .anyMatch(card -> card.applies() && !isDone(card)))
+        .findFirst()
+        .or(() -> lists.stream().findFirst());
+  }
+
+  private static boolean isDone(PlanCard card) {
+    var decision = card.decision();
+    return decision != null && decision.isGo();
   }
 
   private static List<PlanCard> cards(ReleaseDesk desk) {

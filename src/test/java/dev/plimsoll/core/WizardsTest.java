@@ -86,6 +86,23 @@ class WizardsTest {
     }
   }
 
+  @Test
+  void ofSeveralListsThatIsWalkedWhichIsNotDoneYet() throws Exception {
+    try (var plimsoll = sandbox.open()) {
+      trust(plimsoll);
+      assertThat(smoke(plimsoll).checklist()).isEqualTo("smoke");
+
+      walk(plimsoll, "smoke");
+      assertThat(smoke(plimsoll).checklist()).isEqualTo("shop");
+      assertThat(smoke(plimsoll).last()).isNull();
+      assertThat(smoke(plimsoll).lists()).containsExactly("Smoke tests of the shop", "Smoke tests");
+
+      walk(plimsoll, "shop");
+      assertThat(smoke(plimsoll).checklist()).isEqualTo("smoke");
+      assertThat(smoke(plimsoll).last()).isNotNull();
+    }
+  }
+
   private Wizard smoke(Plimsoll plimsoll) {
     return plimsoll.wizards(sandbox.repository).all().stream()
         .filter(wizard -> wizard.kind() == Wizard.Kind.SMOKE_TESTS)
