@@ -26,6 +26,8 @@ final class PostmanReader {
           "response",
           "protocolProfileBehavior");
 
+  private static final int LONGEST_NAME = 200;
+
   private final Values values;
   private final Literals literals;
   private final RequestChecklist checklist;
@@ -38,17 +40,20 @@ final class PostmanReader {
     this.story = story;
   }
 
-  void read(String text) {
+  /// Reads it.
+  ///
+  /// @return its own name, empty where it has none
+  String read(String text) {
     Node root;
     try {
       root = StrictJson.read(text);
     } catch (StrictJson.Malformed malformed) {
       story.unmapped(malformed.line(), "no JSON: " + malformed.getMessage());
-      return;
+      return "";
     }
     if (!(root instanceof Node.Fields collection) || items(collection, "item").isEmpty()) {
       story.unmapped(1, "no collection: it has no list named 'item'");
-      return;
+      return "";
     }
     for (var variable : items(collection, "variable")) {
       if (variable instanceof Node.Fields fields) {
@@ -56,6 +61,21 @@ final class PostmanReader {
       }
     }
     folder(collection, "", collection);
+    return collection.field("info").map(Node.Field::value).orElse(null) instanceof Node.Fields info
+        ? name(info)
+        : "";
+  }
+
+  /// In one line, as a title is.
+  private String name(Node.Fields info) {
+    var name = text(info, "name").replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    if (name.length() > LONGEST_NAME) {
+      return "";
+    }
+    if (!name.isEmpty()) {
+      info.field("name").ifPresent(field -> story.mapped(field.at().line(), "the title"));
+    }
+    return name;
   }
 
   private void know(Node.Fields variable) {

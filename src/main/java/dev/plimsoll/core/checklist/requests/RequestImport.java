@@ -35,7 +35,7 @@ public record RequestImport(
     var checklist = new RequestChecklist(values, literals);
     var story = new Story(lines);
     new HttpFileReader(lines, values, checklist, story).read();
-    return imported(file, id, checklist, story.ofEveryLine(literals), literals);
+    return imported(new Naming(file, id, ""), checklist, story.ofEveryLine(literals), literals);
   }
 
   /// A collection of Postman, format 2.0 or 2.1.
@@ -45,8 +45,8 @@ public record RequestImport(
     var values = new Values(literals);
     var checklist = new RequestChecklist(values, literals);
     var story = new Story(lines);
-    new PostmanReader(values, literals, checklist, story).read(String.join("\n", lines));
-    return imported(file, id, checklist, story.ofWhatWasSeen(literals), literals);
+    var name = new PostmanReader(values, literals, checklist, story).read(String.join("\n", lines));
+    return imported(new Naming(file, id, name), checklist, story.ofWhatWasSeen(literals), literals);
   }
 
   /// One or several curl commands, as a shell reads them.
@@ -59,7 +59,7 @@ public record RequestImport(
     var checklist = new RequestChecklist(values, literals);
     var story = new Story(lines);
     new CurlReader(values, literals, checklist, story).read(String.join("\n", lines));
-    return imported(from, id, checklist, story.ofEveryLine(literals), literals);
+    return imported(new Naming(from, id, ""), checklist, story.ofEveryLine(literals), literals);
   }
 
   private static List<String> lines(String text) {
@@ -71,17 +71,20 @@ public record RequestImport(
         .toList();
   }
 
+  /// @param id as it was asked for, null where it was not
+  /// @param title the source's own, empty where it has none
+  private record Naming(String file, @Nullable String id, String title) {}
+
   private static RequestImport imported(
-      String file,
-      @Nullable String id,
-      RequestChecklist checklist,
-      List<SourceLine> lines,
-      Literals literals) {
+      Naming naming, RequestChecklist checklist, List<SourceLine> lines, Literals literals) {
+    var file = naming.file();
+    var id = naming.id();
     var name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     var stem = name.replaceFirst("(\\.postman_collection)?\\.[A-Za-z]+$", "");
     var slug = Ids.slug(stem);
     var own = id == null ? (slug.isEmpty() ? "imported" : slug) : id;
-    var title = stem.isBlank() ? own : stem;
+    var called = stem.isBlank() ? own : stem;
+    var title = naming.title().isEmpty() ? called : naming.title();
     return new RequestImport(
         own,
         checklist.isEmpty() ? Optional.empty() : Optional.of(checklist.yaml(name, own, title)),

@@ -67,6 +67,21 @@ class RequestImportTest {
   }
 
   @Test
+  void aCollectionKeepsItsOwnNameAsTheTitle() throws IOException {
+    var name = "ops.postman_collection.json";
+    var text = text(name);
+    for (var told : List.of("Shop\\n API k3y-of-admin-0042", "Shop API k3y-of-admin-0042")) {
+      var imported =
+          RequestImport.postman(
+              name, text.replace("\"name\": \"ops\"", "\"name\": \"" + told + "\""), null);
+      assertThat(imported.id()).isEqualTo("ops");
+      assertThat(yaml(imported)).contains("\ntitle: \"Shop API ***\"\n").doesNotContain("k3y");
+    }
+    assertThat(yaml(RequestImport.postman(name, text.replace("\"info\"", "\"other\""), "mine")))
+        .contains("\nid: mine\ntitle: \"ops\"\n");
+  }
+
+  @Test
   void curlCommandsBecomeSteps() throws IOException {
     var imported = RequestImport.curl("ops.sh", text("ops.sh"), null);
 
