@@ -174,13 +174,16 @@ final class Forms {
   void abort() {
     var why = new SimpleStringProperty("");
     var area = area(why, "Why is it given up?");
-    area.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-            leave(area, event);
-          }
-        });
+    var giveUp =
+        new Action(
+            "Give up",
+            "Enter",
+            filled(why),
+            () -> {
+              dialogs.close();
+              model.act(acts -> acts.abort(why.get().strip()));
+            });
+    onEnter(area, giveUp);
     var panel =
         new Panel(
                 "Give this walk up",
@@ -191,15 +194,7 @@ final class Forms {
                     area))
             .focus(area)
             .other(Action.always("Keep walking", null, dialogs::close))
-            .grave(
-                new Action(
-                    "Give up",
-                    null,
-                    filled(why),
-                    () -> {
-                      dialogs.close();
-                      model.act(acts -> acts.abort(why.get().strip()));
-                    }));
+            .grave(giveUp);
     dialogs.show(panel);
   }
 

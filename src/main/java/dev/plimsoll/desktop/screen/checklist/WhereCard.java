@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Where the person was, after a pause or a crash: the last steps, the time away, and what changed
-/// outside. While the run is paused it says so, and offers to go on.
+/// outside. It goes when the person has read it, or when the walk goes on. While the run is paused
+/// it says so, and offers to go on.
 final class WhereCard extends VBox {
   private static final Duration SHORT = Duration.ofMinutes(2);
 
@@ -32,7 +33,8 @@ final class WhereCard extends VBox {
   private final Action resume;
   private final Runnable dismissed;
   private @Nullable Object shown;
-  private boolean away;
+  private long shownAt;
+  private @Nullable WhereYouWere read;
 
   /// @param dismissed called when the person has read it
   WhereCard(Times times, Action resume, Runnable dismissed) {
@@ -49,15 +51,20 @@ final class WhereCard extends VBox {
       return;
     }
     var card = view.whereYouWere();
-    if (card == null || away || isNothing(card)) {
+    if (card == null || card.equals(read) || isNothing(card)) {
       setShown(false);
       return;
     }
+    var entry = view.state().span().lastSeq();
     if (!card.equals(shown)) {
       shown = card;
+      shownAt = entry;
       getChildren().setAll(continued(card));
     }
-    setShown(true);
+    if (entry > shownAt) {
+      read = card;
+    }
+    setShown(entry == shownAt);
   }
 
   /// A look at another page is no interruption.
@@ -86,8 +93,8 @@ final class WhereCard extends VBox {
 
   private List<Node> continued(WhereYouWere card) {
     var nodes = new ArrayList<Node>();
-    var read = new Button("Understood");
-    read.setOnAction(_ -> dismiss());
+    var understood = new Button("Understood");
+    understood.setOnAction(_ -> dismiss(card));
     nodes.add(
         title(
             card.crashed() ? Feather.ZAP_OFF : Feather.MAP_PIN,
@@ -95,7 +102,7 @@ final class WhereCard extends VBox {
                 + (card.crashed()
                     ? "the program ended without a word, " + Times.span(card.away()) + " ago"
                     : "away for " + Times.span(card.away())),
-            read));
+            understood));
     var columns = new FlowPane();
     columns.getStyleClass().add("where-columns");
     if (!card.lastSteps().isEmpty()) {
@@ -137,8 +144,8 @@ final class WhereCard extends VBox {
     return row;
   }
 
-  void dismiss() {
-    away = true;
+  private void dismiss(WhereYouWere card) {
+    read = card;
     setShown(false);
     dismissed.run();
   }
