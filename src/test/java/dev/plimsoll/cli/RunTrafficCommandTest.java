@@ -76,6 +76,15 @@ class RunTrafficCommandTest {
   }
 
   @Test
+  void aWordThatIsNoneOfThoseIsToldAsTheHelpWritesThem() {
+    var said = shell.run("run", "smoke-tests", "--only", "passed");
+
+    assertThat(said.exit()).isEqualTo(64);
+    assertThat(said.err())
+        .contains("Invalid value for option '--only': expected failed, not 'passed'.");
+  }
+
+  @Test
   void whatIsRefusedLeavesTheOpenRunAsItIs() {
     shell.run("run", "smoke-tests", "--step", "hello");
     var before = shell.run("history", "list", "--json").json().get("runs");
@@ -102,6 +111,14 @@ class RunTrafficCommandTest {
     assertThat(shell.run("run", "smoke-tests", "--only", "failed").out())
         .contains("It sends at most 1 request:")
         .doesNotContain("localhost:2");
+    assertThat(
+            shell
+                .run("run", "smoke-tests", "--only", "failed", "--json")
+                .json()
+                .get("traffic")
+                .get("requests")
+                .asInt())
+        .isEqualTo(1);
     assertThat(shell.run("run", "smoke-tests").out()).contains("It sends at most 41 requests:");
   }
 }

@@ -9,6 +9,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -18,6 +21,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// All commands, put together by hand, and what becomes of everything that goes wrong in them.
 public final class CommandTree {
   private static final String COMPLETION = "completion";
+
+  /// How picocli names the constants of an enum.
+  private static final Pattern ONE_OF =
+      Pattern.compile("expected one of \\[(.*?)] \\(case-insensitive\\) but was ('.*')");
 
   /// Of the commands below the root, in the order of the help.
   private static final List<String> NAMES =
@@ -249,6 +256,15 @@ public final class CommandTree {
             .replaceFirst("^Error: ", "")
             .replace("option option", "option")
             .replace("in KEY=VALUE format", "as NAME=VALUE");
+    said =
+        ONE_OF
+            .matcher(said)
+            .replaceFirst(match ->
+                Matcher.quoteReplacement(
+                    "expected "
+                        + match.group(1).toLowerCase(Locale.ROOT).replace(", ", " or ")
+                        + ", not "
+                        + match.group(2)));
     return said.endsWith(".") ? said : said + ".";
   }
 

@@ -13,6 +13,7 @@ import dev.plimsoll.core.model.Problem;
 import dev.plimsoll.core.model.Step;
 import dev.plimsoll.core.run.RunOptions;
 import dev.plimsoll.core.run.RunSession;
+import dev.plimsoll.core.run.TrafficPlan;
 import dev.plimsoll.core.run.report.RunReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -259,7 +260,7 @@ final class RunCommand implements Callable<Integer> {
       var refused = new ArrayList<>(new BurstQuestion(invocation, session).ask(bursts, orders));
       refused.addAll(new Walk(session, orders, telling, stop).go());
       outputs.write(invocation, RunReport.of(session.view()));
-      return stop.isAsked() ? ExitCode.STOPPED : concluded(session, refused);
+      return stop.isAsked() ? ExitCode.STOPPED : concluded(session, sent, refused);
     }
   }
 
@@ -277,13 +278,13 @@ final class RunCommand implements Callable<Integer> {
             "Stopped. Run " + session.state().id() + " is paused; the same command continues it.");
   }
 
-  private int concluded(RunSession session, List<Problem> refused) {
+  private int concluded(RunSession session, TrafficPlan sent, List<Problem> refused) {
     var run = session.view();
     var decided = ExitCode.of(run.decision());
     var code = decided == ExitCode.OK && !refused.isEmpty() ? ExitCode.OPEN : decided;
     if (invocation.isJson()) {
-      var traffic = TrafficTelling.json(session.traffic().plan());
-      invocation.say(RunTelling.json(run, refused, code).with("traffic", traffic));
+      invocation.say(
+          RunTelling.json(run, refused, code).with("traffic", TrafficTelling.json(sent)));
     } else {
       RunTelling.print(run, invocation.out());
     }
