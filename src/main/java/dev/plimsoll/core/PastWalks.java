@@ -34,8 +34,8 @@ public final class PastWalks {
     this.evidence = evidence;
   }
 
-  /// The walk of the same checklist before this one, in whatever release; empty where there is none
-  /// in which a step was tried.
+  /// What the walks of the same checklist before this one told of its steps, in whatever release;
+  /// empty where there is none in which a step was tried.
   ///
   /// @param run id of this one
   public Optional<Earlier> before(String run) {

@@ -91,10 +91,11 @@ public final class Ledger {
     return fold.lastRun(checklist);
   }
 
-  /// How the checklist of a run ended when it was walked the time before; empty where it never was,
+  /// How the steps of a run ended when its checklist was walked before; empty where it never was,
   /// or nothing was tried.
   public synchronized Optional<Earlier> before(String run) {
-    return fold.before(run).map(Earlier::of);
+    var before = fold.before(run);
+    return before.isEmpty() ? Optional.empty() : fold.run(run).map(now -> Earlier.of(now, before));
   }
 
   /// Every time that a chain of another system was found whole, oldest first.

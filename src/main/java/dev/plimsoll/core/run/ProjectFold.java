@@ -180,11 +180,11 @@ final class ProjectFold {
         release.sealed);
   }
 
-  /// The run of the same checklist before this one in which a step was tried.
-  Optional<RunState> before(String id) {
+  /// The runs of the same checklist before this one in which a step was tried, newest first.
+  List<RunState> before(String id) {
     var run = runs.get(id);
     return run == null
-        ? Optional.empty()
+        ? List.of()
         : List.copyOf(runs.keySet()).reversed().stream()
             .dropWhile(other -> !other.equals(id))
             .skip(1)
@@ -195,7 +195,7 @@ final class ProjectFold {
                 other.steps().values().stream()
                     .flatMap(step -> step.attempts().stream())
                     .anyMatch(attempt -> attempt.ending() != null))
-            .findFirst();
+            .toList();
   }
 
   /// The newest run of a checklist in any release, for what has changed since.

@@ -8,6 +8,7 @@ import dev.plimsoll.core.model.Standing;
 import dev.plimsoll.core.model.Step;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,10 +30,10 @@ class EarlierTest {
     var second = open();
 
     var before = ledger().before(second).orElseThrow();
-    assertThat(before.step("a")).hasValue(Standing.PASSED);
-    assertThat(before.step("b")).hasValue(Standing.FAILED);
+    assertThat(before.step("a").map(Earlier.Told::standing)).hasValue(Standing.PASSED);
+    assertThat(before.step("b").map(Earlier.Told::standing)).hasValue(Standing.FAILED);
     assertThat(before.step("c")).as("never tried").isEmpty();
-    assertThat(before.version()).isEqualTo("1.0.0");
+    assertThat(before.step("a").orElseThrow().version()).isEqualTo("1.0.0");
     assertThat(ledger().before(first)).isEmpty();
   }
 
@@ -42,7 +43,7 @@ class EarlierTest {
     open();
     var third = open();
 
-    assertThat(ledger().before(third).orElseThrow().step("a")).hasValue(Standing.PASSED);
+    assertThat(ledger().before(third).orElseThrow().step("a")).isPresent();
     assertThat(ledger().before(first)).isEmpty();
     assertThat(ledger().before("no such run")).isEmpty();
   }
@@ -54,6 +55,37 @@ class EarlierTest {
     walked("a", "b");
 
     assertThat(ledger().before(second).orElseThrow().step("b")).isEmpty();
+  }
+
+  @Test
+  void aStepThatTheLastWalkCouldNotTellOfIsToldOfByTheOneBefore() throws Exception {
+    walked("a", "b");
+    try (var session =
+        desk.open(
+            true,
+            step("a", new Outcome.Unavailable("connection refused", List.of())),
+            step("b", new Outcome.Passed("ok", List.of())))) {
+      session.start("a");
+      session.start("b");
+      session.awaitIdle();
+    }
+    var third = open();
+    var before = ledger().before(third).orElseThrow();
+
+    assertThat(before.step("a").map(Earlier.Told::standing)).hasValue(Standing.PASSED);
+    assertThat(before.step("b").map(Earlier.Told::standing)).hasValue(Standing.PASSED);
+  }
+
+  @Test
+  void aWalkAtAnotherAddressIsNoneToCompareWith() throws Exception {
+    walked("a", "b");
+    desk.parameters = Map.of("url", "http://127.0.0.1:8911");
+    var elsewhere = open();
+    walked("b");
+    var again = open();
+
+    assertThat(ledger().before(elsewhere).orElseThrow().steps()).isEmpty();
+    assertThat(ledger().before(again).orElseThrow().steps()).containsOnlyKeys("b");
   }
 
   private Ledger ledger() {

@@ -11,6 +11,7 @@ import dev.plimsoll.core.model.Binding;
 import dev.plimsoll.core.model.Candidate;
 import dev.plimsoll.core.model.Checklist;
 import dev.plimsoll.core.model.Evidence;
+import dev.plimsoll.core.model.Parameter;
 import dev.plimsoll.core.model.Position;
 import dev.plimsoll.core.model.Project;
 import dev.plimsoll.core.model.Question;
@@ -50,6 +51,10 @@ final class RunDesk {
           Checklist.Category.PRE_RELEASE, Checklist.Mode.DO_CONFIRM, Checklist.Order.FREE);
   Map<String, String> environment = new HashMap<>();
   Set<String> secrets = Set.of();
+
+  /// What runs are opened with; each is a text that the checklist declares.
+  Map<String, String> parameters = Map.of();
+
   final Map<String, byte[]> kept = new ConcurrentHashMap<>();
 
   RunDesk(Path folder) {
@@ -67,7 +72,7 @@ final class RunDesk {
 
   RunSession open(Ledger ledger, boolean fresh, Step... steps) {
     var options =
-        new RunOptions(Map.of(), fresh, new Actor("ada@example.org", null), Answer.Origin.WINDOW);
+        new RunOptions(parameters, fresh, new Actor("ada@example.org", null), Answer.Origin.WINDOW);
     return RunOpening.open(
         setting(steps), tools(ledger), options, () -> "run-" + desk.lines.head().size(), List.of());
   }
@@ -105,7 +110,7 @@ final class RunDesk {
             "pre-release",
             "Pre-release",
             form,
-            List.of(),
+            parameters.keySet().stream().map(RunDesk::parameter).toList(),
             List.of(new Section("all", "All", null, null, Set.of(), List.of(steps))),
             new Checklist.Source(".plimsoll/checklists/pre-release.yaml", "0".repeat(64), ""));
     return new RunSetting(
@@ -123,6 +128,10 @@ final class RunDesk {
                     + "\n",
                 "allowed_signers"),
             List::of));
+  }
+
+  private static Parameter parameter(String name) {
+    return new Parameter(name, Parameter.Type.TEXT, null, List.of(), null);
   }
 
   private Project project() {

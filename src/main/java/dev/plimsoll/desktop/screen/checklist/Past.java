@@ -21,7 +21,7 @@ public interface Past {
         }
       };
 
-  /// The walk of the same checklist before this one.
+  /// What the walks of the same checklist before this one told of its steps.
   Optional<Earlier> before();
 
   /// How long the requests of a step took in the last releases, oldest first; this one included

@@ -27,7 +27,7 @@ final class StepRows {
     return of(view, now, Optional.empty());
   }
 
-  /// @param earlier the walk before, which stands beside this one
+  /// @param earlier what was walked before, which stands beside this one
   static List<StepRow> of(RunView view, Instant now, Optional<Earlier> earlier) {
     var rows = new ArrayList<StepRow>();
     var number = 0;
@@ -137,8 +137,8 @@ final class StepRows {
       case NEW -> marks.add(new StepRow.Mark("new", true));
       case AS_BEFORE -> marks.add(new StepRow.Mark("as before", false));
       case MENDED -> marks.add(new StepRow.Mark("mended", false));
-      case NOTHING -> {
-        // the usual case says nothing
+      case NO_MATCH, UNTOLD, NOTHING -> {
+        // its standing says enough
       }
     }
     if (step.rules().killer()) {

@@ -10,6 +10,7 @@ import dev.plimsoll.desktop.kit.Times;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,13 +20,11 @@ class ComparisonTest {
   private static final Optional<Earlier> BEFORE =
       Optional.of(
           new Earlier(
-              "1.4.2",
-              Views.NOW.minus(Duration.ofHours(3)),
               Map.of(
-                  "search", Standing.PASSED,
-                  "export", Standing.FAILED,
-                  "login", Standing.UNAVAILABLE,
-                  "health", Standing.PASSED)));
+                  "search", told(Standing.PASSED),
+                  "export", told(Standing.FAILED),
+                  "login", told(Standing.FAILED),
+                  "health", told(Standing.PASSED))));
 
   private final RunView now =
       Views.of()
@@ -46,9 +45,11 @@ class ComparisonTest {
             Comparison.AS_BEFORE,
             Comparison.MENDED,
             Comparison.NOTHING,
-            Comparison.NOTHING);
+            Comparison.NO_MATCH);
     assertThat(Comparison.whole(now, BEFORE, TIMES))
-        .hasValue("1 new failure, 1 as before, 1 mended (beside 1.4.2, 3 h ago)");
+        .hasValue(
+            "1 new failure, 1 as before, 1 failure with nothing to compare, 1 mended"
+                + " (beside 1.4.2, 3 h ago)");
   }
 
   @Test
@@ -57,15 +58,14 @@ class ComparisonTest {
         Views.of()
             .check("search", Standing.UNAVAILABLE)
             .check("health", Standing.INTERRUPTED)
-            .check("login", Standing.FAILED)
             .check("export", Standing.INCONCLUSIVE)
+            .check("young", Standing.UNAVAILABLE)
             .view();
     assertThat(view.steps())
         .extracting(step -> Comparison.of(step, BEFORE))
-        .containsExactly(
-            Comparison.NEW, Comparison.NOTHING, Comparison.NOTHING, Comparison.NOTHING);
+        .containsExactly(Comparison.NEW, Comparison.NOTHING, Comparison.UNTOLD, Comparison.UNTOLD);
     assertThat(Comparison.whole(view, BEFORE, TIMES))
-        .hasValue("1 newly without an answer (beside 1.4.2, 3 h ago)");
+        .hasValue("1 newly without an answer, 2 without an answer (beside 1.4.2, 3 h ago)");
   }
 
   @Test
@@ -75,9 +75,10 @@ class ComparisonTest {
         .containsExactly(
             "New: it passed when this list was walked before, for 1.4.2 (3 h ago).",
             "Not new: it failed when this list was walked before, for 1.4.2 (3 h ago), too.",
-            "Mended: it was unavailable when this list was walked before, for 1.4.2 (3 h ago).",
+            "Mended: it failed when this list was walked before, for 1.4.2 (3 h ago).",
             "",
-            "");
+            "Nothing to compare with: no walk before with the same parameters could tell of this"
+                + " step.");
   }
 
   @Test
@@ -95,5 +96,37 @@ class ComparisonTest {
         .map(StepRow.Line.class::cast)
         .extracting(line -> line.marks().stream().map(StepRow.Mark::word).toList().toString())
         .containsExactly("[new, 41 s]", "[as before]", "[mended]", "[]", "[]");
+  }
+
+  @Test
+  void everyFailureStandsInExactlyOneCountWhateverTheWalkBeforeTold() {
+    for (var before : List.of(BEFORE, Optional.of(new Earlier(Map.of())))) {
+      assertThat(now.steps())
+          .filteredOn(step -> step.standing() == Standing.FAILED)
+          .hasSize(3)
+          .allSatisfy(step ->
+              assertThat(Comparison.of(step, before))
+                  .isIn(Comparison.NEW, Comparison.AS_BEFORE, Comparison.NO_MATCH));
+    }
+    assertThat(Comparison.whole(now, Optional.of(new Earlier(Map.of())), TIMES))
+        .as("a walk that was given up, or was at another address")
+        .hasValue("3 failures with nothing to compare");
+  }
+
+  @Test
+  void severalWalksStandBesideThisOneByTheNewest() {
+    var before =
+        new Earlier(
+            Map.of(
+                "search",
+                new Earlier.Told("1.4.1", Views.NOW.minus(Duration.ofDays(9)), Standing.PASSED),
+                "export",
+                told(Standing.FAILED)));
+    assertThat(Comparison.whole(now, Optional.of(before), TIMES).orElseThrow())
+        .endsWith("(beside 1.4.2 and before, 3 h ago)");
+  }
+
+  private static Earlier.Told told(Standing standing) {
+    return new Earlier.Told("1.4.2", Views.NOW.minus(Duration.ofHours(3)), standing);
   }
 }
