@@ -15,7 +15,9 @@ import dev.plimsoll.core.history.History;
 import dev.plimsoll.core.history.HistoryStore;
 import dev.plimsoll.core.history.LogRow;
 import dev.plimsoll.core.model.Problem;
+import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.run.Ledger;
+import dev.plimsoll.core.run.LoggedRun;
 import dev.plimsoll.core.run.RunLocks;
 import dev.plimsoll.core.trust.Digests;
 import dev.plimsoll.core.trust.Signer;
@@ -86,6 +88,12 @@ public final class Plimsoll implements AutoCloseable {
   /// What has been done here, for reading.
   public History history() {
     return store().history();
+  }
+
+  /// A run as its project's log tells it, with what the history leaves out: every attempt and its
+  /// findings. Empty where the log has none of that id.
+  public Optional<RunState> logged(String projectKey, String run) {
+    return LoggedRun.read(store().log(projectKey), run);
   }
 
   public Keys keys() {

@@ -7,6 +7,7 @@ import dev.plimsoll.core.run.report.TapReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -89,6 +90,37 @@ class RunExportsTest {
         .extracting(TapReader.Point::ok)
         .containsExactly(true, false, false);
     assertThat(past).doesNotContain("sesame");
+  }
+
+  @Test
+  void theHistoryExportsWhatTheRunDid() throws IOException {
+    var sandbox = sandbox();
+    var shell = Shell.in(sandbox).with("ADMIN_KEY", "open-sesame-42").trusting();
+    shell.run("run", "smoke-tests");
+    Files.writeString(sandbox.repository.resolve("wanted.txt"), "here\n");
+    var said =
+        shell.run(
+            "run",
+            "smoke-tests",
+            "--only",
+            "failed",
+            "--junit",
+            "a.xml",
+            "--tap",
+            "a.tap",
+            "--json");
+    var run = said.json().get("run").asString();
+    assertThat(shell.run("history", "show", run, "--junit", "b.xml", "--tap", "b.tap").exit())
+        .isZero();
+
+    for (var kind : List.of("xml", "tap")) {
+      assertThat(sandbox.repository.resolve("b." + kind))
+          .hasSameTextualContentAs(sandbox.repository.resolve("a." + kind));
+    }
+    assertThat(sandbox.repository.resolve("b.xml"))
+        .content()
+        .contains("<flakyFailure", "Expected stdout contains open, saw")
+        .doesNotContain("sesame");
   }
 
   @Test

@@ -48,7 +48,12 @@ final class HistoryShowCommand implements Callable<Integer> {
       } else {
         print(row, steps);
       }
-      outputs.write(invocation, PastReport.of(row, steps));
+      if (outputs.areAsked()) {
+        outputs.write(
+            invocation,
+            PastReport.of(
+                row, steps, plimsoll.logged(row.project(), row.run()).orElseThrow(this::notFound)));
+      }
     }
     return ExitCode.OK;
   }
@@ -59,11 +64,14 @@ final class HistoryShowCommand implements Callable<Integer> {
         .distinct()
         .flatMap(project -> plimsoll.history().run(project, run).stream())
         .findFirst()
-        .orElseThrow(() ->
-            Problem.of(
-                "Run not found",
-                "The history has no run " + run + ".",
-                "List those it has: plimsoll history list"));
+        .orElseThrow(this::notFound);
+  }
+
+  private Problem notFound() {
+    return Problem.of(
+        "Run not found",
+        "The history has no run " + run + ".",
+        "List those it has: plimsoll history list");
   }
 
   private void print(RunRow row, List<StepRow> steps) {

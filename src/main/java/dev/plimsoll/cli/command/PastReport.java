@@ -2,10 +2,11 @@ package dev.plimsoll.cli.command;
 
 import dev.plimsoll.core.history.RunRow;
 import dev.plimsoll.core.history.StepRow;
+import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.model.Standing;
+import dev.plimsoll.core.model.StepState;
 import dev.plimsoll.core.run.report.ReportedStep;
 import dev.plimsoll.core.run.report.RunReport;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class PastReport {
   private PastReport() {}
 
-  static RunReport of(RunRow run, List<StepRow> steps) {
+  /// @param logged the same run as the log tells it: the history keeps no findings
+  static RunReport of(RunRow run, List<StepRow> steps, RunState logged) {
     var facts = new LinkedHashMap<String, String>();
     facts.put("run", run.run());
     facts.put("checklist", run.checklist().id());
@@ -26,14 +28,17 @@ final class PastReport {
     facts.put("commit", Objects.requireNonNullElse(run.source().commit(), ""));
     facts.put("operator", run.source().operator().id());
     facts.put("decision", Objects.requireNonNullElse(run.course().decision(), ""));
+    logged.opening().parameters().forEach((name, value) -> facts.put("parameter." + name, value));
     return new RunReport(
         run.checklist().title(),
         run.course().openedOn(),
         facts,
-        steps.stream().map(step -> step(run.checklist().id(), step)).toList());
+        steps.stream()
+            .map(step -> step(run.checklist().id(), step, logged.step(step.id())))
+            .toList());
   }
 
-  private static ReportedStep step(String checklist, StepRow row) {
+  private static ReportedStep step(String checklist, StepRow row, StepState logged) {
     var excuse = excuse(row);
     var because = excuse == null ? null : "until " + excuse.until() + ": " + excuse.reason();
     return new ReportedStep(
@@ -45,8 +50,8 @@ final class PastReport {
             Objects.requireNonNullElse(row.seen().expected(), ""),
             Objects.requireNonNullElse(row.seen().observed(), ""),
             because,
-            List.of()),
-        new ReportedStep.Tries(row.attempts(), took(row.walk()), List.of()));
+            ReportedStep.findings(logged)),
+        ReportedStep.Tries.of(logged.attempts(), row.standing().isPass()));
   }
 
   private static StepRow.@Nullable Excuse excuse(StepRow row) {
@@ -65,11 +70,5 @@ final class PastReport {
       return Standing.WAIVED;
     }
     return row.said().deferred() == null ? row.standing() : Standing.DEFERRED;
-  }
-
-  private static @Nullable Duration took(StepRow.Walk walk) {
-    var from = walk.startedOn();
-    var to = walk.finishedOn();
-    return from == null || to == null || to.isBefore(from) ? null : Duration.between(from, to);
   }
 }

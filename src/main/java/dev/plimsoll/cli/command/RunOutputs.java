@@ -57,6 +57,10 @@ final class RunOutputs {
     }
   }
 
+  boolean areAsked() {
+    return junit != null || tap != null;
+  }
+
   void write(Invocation invocation, RunReport report) {
     write(invocation, junit, report, JUnitXml::write);
     write(invocation, tap, report, TapText::write);

@@ -1,8 +1,14 @@
 package dev.plimsoll.core.run.report;
 
+import dev.plimsoll.core.model.Attempt;
+import dev.plimsoll.core.model.Finding;
+import dev.plimsoll.core.model.Outcome;
 import dev.plimsoll.core.model.Plural;
 import dev.plimsoll.core.model.Standing;
+import dev.plimsoll.core.model.StepState;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +35,24 @@ public record ReportedStep(Name name, Standing standing, boolean required, Said 
     public Tries {
       failed = List.copyOf(failed);
     }
+
+    /// @param passes whether the step passes now
+    public static Tries of(List<Attempt> attempts, boolean passes) {
+      var failed = new ArrayList<String>();
+      Duration sum = null;
+      for (var attempt : attempts) {
+        var ending = attempt.ending();
+        if (ending == null) {
+          continue;
+        }
+        var took = Duration.between(attempt.startedOn(), ending.finishedOn());
+        sum = (sum == null ? Duration.ZERO : sum).plus(took.isNegative() ? Duration.ZERO : took);
+        if (passes && ending.outcome() instanceof Outcome.Failed) {
+          failed.add("attempt " + attempt.number() + ": " + ending.outcome().observed());
+        }
+      }
+      return new Tries(attempts.size(), sum, failed);
+    }
   }
 
   /// What it is to a tool that knows four words.
@@ -38,6 +62,15 @@ public record ReportedStep(Name name, Standing standing, boolean required, Said 
     /// Could not tell, was cut short, or never ran though it is required.
     ERROR,
     SKIPPED
+  }
+
+  /// What the last attempt found, one line each, errors first.
+  public static List<String> findings(StepState step) {
+    return step.lastAttempt().map(Attempt::ending).stream()
+        .flatMap(ending -> ending.outcome().findings().stream())
+        .sorted(Comparator.comparing(Finding::severity))
+        .map(Object::toString)
+        .toList();
   }
 
   public Verdict verdict() {
