@@ -49,6 +49,17 @@ public record Variables(Map<String, String> values) {
     return matcher.appendTail(text).toString();
   }
 
+  /// For reading before everything is known: a name without a value stays as it is written.
+  public String resolveKnown(String template) {
+    return REFERENCE
+        .matcher(template)
+        .replaceAll(reference -> {
+          var name = reference.group(1);
+          return Matcher.quoteReplacement(
+              name == null ? "{" : values.getOrDefault(name, reference.group()));
+        });
+  }
+
   private String value(String name) {
     var value = values.get(name);
     if (value != null) {

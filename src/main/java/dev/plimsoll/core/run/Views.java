@@ -1,5 +1,6 @@
 package dev.plimsoll.core.run;
 
+import dev.plimsoll.core.check.Variables;
 import dev.plimsoll.core.gate.Gate;
 import dev.plimsoll.core.gate.Judgement;
 import dev.plimsoll.core.model.Attempt;
@@ -40,6 +41,8 @@ public final class Views {
     var current = Order.current(checklist, judgements).map(Step::id).orElse("");
     var held = Order.heldBack(checklist, judgements);
     var open = live.acting() && run.phase() == RunState.Phase.OPEN;
+    var known =
+        new Variables(RunVariables.plain(setting, run, setting.candidate().at(moment.bound())));
     var steps = new ArrayList<StepView>();
     for (var section : checklist.sections()) {
       for (var step : section.steps()) {
@@ -53,7 +56,7 @@ public final class Views {
                 section,
                 state,
                 judgement.standing(),
-                expected(step, state),
+                expected(step, state, known),
                 observed(state),
                 judgement.because(),
                 open ? exits(step, state, judgement, waiting) : Exits.NONE,
@@ -75,13 +78,16 @@ public final class Views {
         live.whereYouWere());
   }
 
-  private static String expected(Step step, StepState state) {
+  /// As the last attempt tells it; where none did, or nothing was asked in it, with what is known
+  /// put in.
+  private static String expected(Step step, StepState state, Variables known) {
+    var written = step.verb().expected();
     return state
         .lastAttempt()
         .map(Attempt::ending)
         .map(Attempt.Ending::expected)
-        .filter(text -> !text.isEmpty())
-        .orElse(step.verb().expected());
+        .filter(text -> !text.isEmpty() && !text.equals(written))
+        .orElseGet(() -> known.resolveKnown(written));
   }
 
   private static String observed(StepState state) {

@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -38,6 +39,7 @@ final class ExchangeView extends VBox {
   private final Reader reader;
   private final ObservableList<Output.Line> lines = FXCollections.observableArrayList();
   private final ListView<Output.Line> list = new ListView<>(lines);
+  private final Label name = Texts.line("Sent and received", "field-name");
   private final ComboBox<Evidence> choice = new ComboBox<>();
   private final Button curl = new Button("Copy as curl");
   private List<Evidence> offered = List.of();
@@ -69,7 +71,7 @@ final class ExchangeView extends VBox {
     curl.setOnAction(_ -> copy());
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var bar = new HBox(Texts.line("Sent and received", "field-name"), choice, gap, curl);
+    var bar = new HBox(name, choice, gap, curl);
     bar.getStyleClass().addAll(Style.ROW, "output-bar");
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(bar, list);
@@ -77,6 +79,8 @@ final class ExchangeView extends VBox {
   }
 
   void show(StepView view) {
+    name.setText(
+        StepActions.isRunning(view) ? "Sent and received in the earlier try" : "Sent and received");
     var kept =
         view.state()
             .lastAttempt()

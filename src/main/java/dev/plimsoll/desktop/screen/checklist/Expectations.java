@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param rows in the order of the checklist
 /// @param remarked whether something is said beside a pass: then it may be about any of them
 ///   ("nothing to compare with"), and none of them is ticked
-record Expectations(List<Row> rows, boolean remarked) {
+/// @param isAllTold whether each finding is about one of them, and about all that was asked: then
+///   those without one held
+record Expectations(List<Row> rows, boolean remarked, boolean isAllTold) {
   private static final Pattern VARIABLE = Pattern.compile("\\{[^{}\\s]+}");
   private static final int LONGEST = 240;
 
@@ -33,7 +35,13 @@ record Expectations(List<Row> rows, boolean remarked) {
         rows.add(new Row(line.strip(), saw(line.strip(), findings)));
       }
     }
-    return new Expectations(rows, !findings.isEmpty());
+    var isAllTold =
+        findings.stream()
+            .allMatch(finding ->
+                finding.message().startsWith("Expected ")
+                    && rows.stream()
+                        .anyMatch(row -> saw(row.expected(), List.of(finding)) != null));
+    return new Expectations(rows, !findings.isEmpty(), isAllTold);
   }
 
   /// A finding names what was expected with its variables resolved; the list may still have them.
@@ -42,7 +50,7 @@ record Expectations(List<Row> rows, boolean remarked) {
         Arrays.stream(VARIABLE.split(line, -1))
             .map(Pattern::quote)
             .collect(Collectors.joining(".*?"));
-    var missed = Pattern.compile("Expected " + literal + ", (?:and )?(.*?)\\.?", Pattern.DOTALL);
+    var missed = Pattern.compile("Expected " + literal + "[,;] (?:and )?(.*?)\\.?", Pattern.DOTALL);
     for (var finding : findings) {
       var from = finding.message().indexOf("Expected ");
       if (from >= 0) {
@@ -57,6 +65,11 @@ record Expectations(List<Row> rows, boolean remarked) {
 
   private static String shortened(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
+
+  /// Whether what a finding says nothing of held all the same: the others were all looked at.
+  boolean othersHeld() {
+    return tellsWhy() && isAllTold;
   }
 
   /// Whether a finding says of any of them that it did not hold.

@@ -13,12 +13,15 @@ import dev.plimsoll.desktop.kit.Style;
 import dev.plimsoll.desktop.kit.Texts;
 import dev.plimsoll.desktop.kit.Tone;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -59,7 +62,7 @@ final class ExpectedObserved extends GridPane {
         new Shown(
             question == null ? "" : question.challenge(),
             view.expected(),
-            view.observed(),
+            view.standing() == Standing.RUNNING ? earlierTry(view).orElse("") : view.observed(),
             view.standing(),
             findings(view));
     if (now.equals(shown)) {
@@ -98,7 +101,11 @@ final class ExpectedObserved extends GridPane {
     }
   }
 
+  /// What is said of the last attempt; nothing while the next one runs, which is about to say it.
   private static List<Finding> findings(StepView view) {
+    if (view.standing() == Standing.RUNNING) {
+      return List.of();
+    }
     return view.state()
         .lastAttempt()
         .map(Attempt::ending)
@@ -108,7 +115,10 @@ final class ExpectedObserved extends GridPane {
 
   /// Every expectation in a row of its own, with what was seen beside the one that did not hold.
   private void oneByOne(Standing standing, Expectations expectations, VBox observed) {
-    var ticked = standing.isPass() && !expectations.remarked();
+    var ticked =
+        expectations.tellsWhy()
+            ? expectations.othersHeld()
+            : standing.isPass() && !expectations.remarked();
     if (!expectations.tellsWhy()) {
       var lines = expectations.rows().stream().map(each -> line(ticked, each));
       halves(side("Expected", lines.toArray(Node[]::new)), second(observed));
@@ -119,11 +129,16 @@ final class ExpectedObserved extends GridPane {
     for (var each : expectations.rows()) {
       var left = line(ticked, each);
       left.getStyleClass().add("expectation");
-      var saw = each.saw();
       var right = new VBox();
       right.getStyleClass().addAll("expectation", "second");
+      var saw = each.saw();
       if (saw != null) {
-        right.getChildren().add(Texts.text(saw, Style.STRONG, Tone.BAD.styleClass()));
+        right
+            .getChildren()
+            .add(
+                ValueDifference.of(each.expected(), saw)
+                    .<Node>map(differs -> new MarkedText(differs.saw(), Tone.BAD.styleClass()))
+                    .orElseGet(() -> Texts.text(saw, Style.STRONG, Tone.BAD.styleClass())));
       }
       add(left, 0, row);
       add(right, 1, row++);
@@ -144,11 +159,20 @@ final class ExpectedObserved extends GridPane {
   }
 
   private static Node expected(Expectations.Row row) {
-    var text =
-        row.saw() == null ? Texts.text(row.expected()) : Texts.text(row.expected(), "missed");
+    var text = wanted(row);
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
     return text;
+  }
+
+  private static Region wanted(Expectations.Row row) {
+    var saw = row.saw();
+    if (saw == null) {
+      return Texts.text(row.expected());
+    }
+    return ValueDifference.of(row.expected(), saw)
+        .<Region>map(differs -> new MarkedText(differs.expected(), "tone-neutral"))
+        .orElseGet(() -> Texts.text(row.expected(), "missed"));
   }
 
   private void halves(Node left, Node right) {
@@ -173,7 +197,9 @@ final class ExpectedObserved extends GridPane {
       return side("Observed", Texts.secondary(kind == VerbKind.QUESTION ? "" : "nothing yet"));
     }
     if (view.standing() == Standing.RUNNING) {
-      return side("Observed", Texts.secondary("running …"));
+      var running = side("Observed", Texts.secondary("running …"));
+      earlierTry(view).ifPresent(words -> running.getChildren().add(Texts.secondary(words)));
+      return running;
     }
     var text =
         view.standing() == Standing.FAILED && kind == VerbKind.CHECK
@@ -194,6 +220,20 @@ final class ExpectedObserved extends GridPane {
     var side = new VBox(title, text);
     side.getStyleClass().addAll("side", Style.LINES);
     return side;
+  }
+
+  /// `Earlier try: failed, 200 in 150 ms`: what was seen before counts no more while it runs again.
+  private static Optional<String> earlierTry(StepView view) {
+    return view.state().attempts().reversed().stream()
+        .map(Attempt::ending)
+        .flatMap(Stream::ofNullable)
+        .findFirst()
+        .map(ending -> {
+          var observed = ending.outcome().observed();
+          return "Earlier try: "
+              + StepRows.word(ending.outcome().standing())
+              + (observed.isEmpty() ? "" : ", " + observed);
+        });
   }
 
   /// A short text with the words underlined that the other one does not have there.

@@ -202,7 +202,7 @@ final class StepPane extends VBox {
         view.state()
             .lastAttempt()
             .map(Attempt::ending)
-            .filter(_ -> !StepRows.isSettled(view.standing()))
+            .filter(_ -> !StepRows.isSettled(view.standing()) && !StepActions.isRunning(view))
             .flatMap(ending ->
                 ending == null
                     ? java.util.Optional.<String>empty()

@@ -33,6 +33,7 @@ final class StepTrail extends VBox {
   private final Consumer<Evidence> open;
   private final Consumer<Position> places;
   private @Nullable Object shown;
+  private boolean running;
 
   /// @param open shows a kept file
   /// @param places takes the place of a finding along
@@ -44,14 +45,19 @@ final class StepTrail extends VBox {
   }
 
   void show(StepView view) {
-    if (view.state().equals(shown)) {
+    var runs = StepActions.isRunning(view);
+    if (view.state().equals(shown) && runs == running) {
       return;
     }
     shown = view.state();
+    running = runs;
     var parts = new ArrayList<Node>();
     var last = view.state().lastAttempt().map(Attempt::ending).orElse(null);
     if (last != null && !last.outcome().findings().isEmpty()) {
-      parts.add(part("Findings", findings(last.outcome().findings())));
+      parts.add(
+          part(
+              runs ? "Findings of the earlier try" : "Findings",
+              findings(last.outcome().findings())));
     }
     if (!view.state().attempts().isEmpty()) {
       parts.add(

@@ -52,6 +52,43 @@ class ExpectationsTest {
   }
 
   @Test
+  void theOthersHeldWhereEveryFindingIsAboutOneOfThem() {
+    var expected = "status == 200; body jsonpath \"$.n\" == 41; duration < 300ms";
+    var missed = "Expected body jsonpath \"$.n\" == 41, saw 38.";
+    assertThat(Expectations.of(expected, List.of(Finding.error(missed))).othersHeld()).isTrue();
+    assertThat(Expectations.of(expected, List.of()).othersHeld()).isFalse();
+    assertThat(Expectations.of(expected, List.of(Finding.error("Refused."))).othersHeld())
+        .isFalse();
+    assertThat(
+            Expectations.of(
+                    expected,
+                    List.of(
+                        Finding.error(missed),
+                        Finding.error("Cannot tell whether duration < 300ms: no time was kept.")))
+                .othersHeld())
+        .as("one that nobody could tell")
+        .isFalse();
+    assertThat(
+            Expectations.of(expected, List.of(Finding.error("Request 3 of 200: " + missed)))
+                .othersHeld())
+        .as("of several requests only the first flaw of each is told")
+        .isFalse();
+  }
+
+  @Test
+  void whatHoldsASecretDidNotHoldEither() {
+    var row =
+        Expectations.of(
+                "body == {secret.KEY}",
+                List.of(
+                    Finding.error(
+                        "Expected body == ***; what was seen holds a secret and is not shown.")))
+            .rows()
+            .getFirst();
+    assertThat(row.saw()).isEqualTo("what was seen holds a secret and is not shown");
+  }
+
+  @Test
   void whatAServiceAnsweredIsShortened() {
     var saw =
         Expectations.of(

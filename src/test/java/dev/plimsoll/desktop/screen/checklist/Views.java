@@ -44,6 +44,7 @@ final class Views {
   private Checklist.Mode mode = Checklist.Mode.DO_CONFIRM;
   private RunState.Phase phase = RunState.Phase.OPEN;
   private Binding now = BOUND;
+  private String expected = "exit code 0";
 
   /// A verb that says what it is told.
   record Saying(VerbKind kind) implements Verb {
@@ -111,6 +112,12 @@ final class Views {
     return this;
   }
 
+  /// What every step expects, one line.
+  Views expected(String other) {
+    expected = other;
+    return this;
+  }
+
   Views now(Binding other) {
     now = other;
     return this;
@@ -166,7 +173,7 @@ final class Views {
               section,
               state,
               standing,
-              "exit code 0",
+              expected,
               state.lastAttempt().map(it -> it.ending().outcome().observed()).orElse(""),
               null,
               new Exits(
