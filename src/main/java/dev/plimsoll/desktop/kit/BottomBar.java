@@ -11,8 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// The bar that is always in sight: at the left what holds now, at the right what can be done. The
-/// last action is the main one. Where both do not fit, the actions move below, and texts end in an
-/// ellipsis.
+/// last action is the main one. Where both do not fit, the keys of the actions are left out first;
+/// then texts end in an ellipsis, and at last the actions move below.
 public final class BottomBar extends Region {
   private static final double GAP = 12;
 
@@ -61,24 +61,43 @@ public final class BottomBar extends Region {
     var inside = all - snappedLeftInset() - snappedRightInset();
     var content =
         fits(inside)
-            ? Math.max(left.prefHeight(-1), right.prefHeight(offersWidth()))
+            ? Math.max(left.prefHeight(-1), highest())
             : left.prefHeight(-1) + GAP + right.prefHeight(inside);
     return Math.ceil(snappedTopInset() + content + snappedBottomInset());
   }
 
   private boolean fits(double inside) {
-    return left.minWidth(-1) + GAP + offersWidth() <= inside;
+    return left.minWidth(-1) + GAP + offersWidth(false) <= inside;
+  }
+
+  private double highest() {
+    return right.getChildren().stream().mapToDouble(each -> each.prefHeight(-1)).max().orElse(0);
+  }
+
+  /// Words say more than the key of a button, which is told in other places too.
+  private boolean hasRoomForKeys(double inside) {
+    return !fits(inside) || left.prefWidth(-1) + GAP + offersWidth(true) <= inside;
   }
 
   /// The buttons in one line. The pane itself answers with its wrap length, which says nothing.
-  private double offersWidth() {
+  ///
+  /// @param keys with the keys that they show
+  private double offersWidth(boolean keys) {
     var gaps = right.getHgap() * Math.max(0, right.getChildren().size() - 1);
     // as the pane will measure them: rounding the sum instead of each would make it wrap
     var buttons =
         right.getChildren().stream()
-            .mapToDouble(button -> right.snapSizeX(button.prefWidth(-1)))
+            .mapToDouble(button -> right.snapSizeX(width(button, keys)))
             .sum();
     return Math.ceil(right.getInsets().getLeft() + right.getInsets().getRight() + gaps + buttons);
+  }
+
+  private static double width(Node button, boolean keys) {
+    var now = button.prefWidth(-1);
+    if (KeyHint.isKeyShown(button) == keys) {
+      return now;
+    }
+    return keys ? now + KeyHint.keyWidth(button) : now - KeyHint.keyWidth(button);
   }
 
   @Override
@@ -87,8 +106,10 @@ public final class BottomBar extends Region {
     var y = snappedTopInset();
     var width = getWidth() - x - snappedRightInset();
     var height = getHeight() - y - snappedBottomInset();
+    var keys = hasRoomForKeys(width);
+    right.getChildren().forEach(button -> KeyHint.showKey(button, keys));
     if (fits(width)) {
-      var offers = offersWidth();
+      var offers = offersWidth(keys);
       layoutInArea(right, x + width - offers, y, offers, height, 0, HPos.RIGHT, VPos.CENTER);
       var room = width - offers - GAP;
       left.setVisible(room >= Math.min(left.prefWidth(-1), LEGIBLE));

@@ -33,6 +33,27 @@ public final class KeyHint {
         : Optional.empty();
   }
 
+  /// Shows or hides the key of a button of this kind; the key works either way.
+  static void showKey(Node node, boolean shown) {
+    var display = shown ? ContentDisplay.RIGHT : ContentDisplay.TEXT_ONLY;
+    if (keyOf(node).isPresent() && node instanceof Button button) {
+      button.setContentDisplay(display);
+    }
+  }
+
+  /// How much of the width of a button its key takes, shown or not; 0 where it has none.
+  static double keyWidth(Node node) {
+    return keyOf(node).isPresent() && node instanceof Button button
+        ? button.getGraphicTextGap() + button.getGraphic().prefWidth(-1)
+        : 0;
+  }
+
+  static boolean isKeyShown(Node node) {
+    return keyOf(node).isPresent()
+        && node instanceof Button button
+        && button.getContentDisplay() != ContentDisplay.TEXT_ONLY;
+  }
+
   /// The key alone, as a small label.
   public static Label key(String keys) {
     var label = new Label(keys);

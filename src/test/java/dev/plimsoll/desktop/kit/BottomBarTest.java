@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -61,6 +62,36 @@ class BottomBarTest {
       }
     });
     assertThat(seen).containsExactly(false, true);
+  }
+
+  @Test
+  void theKeysOfTheButtonsGiveWayToTheWords(FxRobot robot) {
+    var words = new Label("6 failed steps, 12 still open, and what else there is to say.");
+    words.setMinWidth(0);
+    var run = KeyHint.button(Action.always("Run what failed", "Ctrl+R", () -> {}));
+    var pause = KeyHint.button(Action.always("Pause", "P", () -> {}));
+    robot.interact(() -> {
+      bar.says(words);
+      bar.offers(run, pause);
+      laidOut(1000);
+      assertThat(run.getContentDisplay()).isEqualTo(ContentDisplay.RIGHT);
+      var all = words.prefWidth(-1) + run.getWidth() + pause.getWidth() + 12;
+
+      laidOut(all - 10);
+      assertThat(List.of(run.getContentDisplay(), pause.getContentDisplay()))
+          .containsOnly(ContentDisplay.TEXT_ONLY);
+      assertThat(words.getWidth()).isGreaterThanOrEqualTo(words.prefWidth(-1));
+      assertThat(run.getLayoutY()).isEqualTo(pause.getLayoutY());
+
+      laidOut(1000);
+      assertThat(run.getContentDisplay()).isEqualTo(ContentDisplay.RIGHT);
+    });
+  }
+
+  private void laidOut(double width) {
+    bar.resize(width, 100);
+    bar.applyCss();
+    bar.layout();
   }
 
   private static Region block(double width) {
