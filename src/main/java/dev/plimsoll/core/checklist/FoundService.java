@@ -157,6 +157,6 @@ record FoundService(List<String> marks, String url, boolean told, @Nullable Stri
     }
     return health == null
         ? "Nothing tells where it says that it is well: name that path if it has one."
-        : "It is asked at " + health + ", as it is there.";
+        : "It is asked at " + health + ".";
   }
 }
