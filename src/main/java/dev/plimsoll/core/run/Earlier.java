@@ -1,6 +1,5 @@
 package dev.plimsoll.core.run;
 
-import dev.plimsoll.core.model.Attempt;
 import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.model.Standing;
 import dev.plimsoll.core.model.StepState;
@@ -43,8 +42,7 @@ public record Earlier(Map<String, Told> steps) {
 
   private static Optional<Told> told(String version, StepState state) {
     return state.attempts().reversed().stream()
-        .map(Attempt::ending)
-        .flatMap(Stream::ofNullable)
+        .flatMap(attempt -> Stream.ofNullable(attempt.ending()))
         .filter(ending -> tells(ending.outcome().standing()))
         .findFirst()
         .map(ending -> new Told(version, ending.finishedOn(), ending.outcome().standing()));

@@ -133,12 +133,7 @@ final class ExpectedObserved extends GridPane {
       right.getStyleClass().addAll("expectation", "second");
       var saw = each.saw();
       if (saw != null) {
-        right
-            .getChildren()
-            .add(
-                ValueDifference.of(each.expected(), saw)
-                    .<Node>map(differs -> new MarkedText(differs.saw(), Tone.BAD.styleClass()))
-                    .orElseGet(() -> Texts.text(saw, Style.STRONG, Tone.BAD.styleClass())));
+        right.getChildren().add(seen(each.expected(), saw));
       }
       add(left, 0, row);
       add(right, 1, row++);
@@ -163,6 +158,12 @@ final class ExpectedObserved extends GridPane {
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
     return text;
+  }
+
+  private static Region seen(String expected, String saw) {
+    return ValueDifference.of(expected, saw)
+        .<Region>map(differs -> new MarkedText(differs.saw(), Tone.BAD.styleClass()))
+        .orElseGet(() -> Texts.text(saw, Style.STRONG, Tone.BAD.styleClass()));
   }
 
   private static Region wanted(Expectations.Row row) {
@@ -225,8 +226,7 @@ final class ExpectedObserved extends GridPane {
   /// `Earlier try: failed, 200 in 150 ms`: what was seen before counts no more while it runs again.
   private static Optional<String> earlierTry(StepView view) {
     return view.state().attempts().reversed().stream()
-        .map(Attempt::ending)
-        .flatMap(Stream::ofNullable)
+        .flatMap(attempt -> Stream.ofNullable(attempt.ending()))
         .findFirst()
         .map(ending -> {
           var observed = ending.outcome().observed();
