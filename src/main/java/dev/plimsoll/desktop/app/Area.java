@@ -33,7 +33,7 @@ enum Area {
     return switch (place) {
       case Place.Home _, Place.Project _ -> HOME;
       case Place.Release _, Place.ChecklistRun _ -> RELEASE;
-      case Place.Audit _, Place.AuditFile _, Place.AuditChain _ -> AUDIT;
+      case Place.Audit _, Place.AuditFile _, Place.AuditChain _, Place.OwnLog _ -> AUDIT;
       case Place.Backups _, Place.BackupSet _ -> BACKUPS;
       case Place.History _, Place.RecordFile _, Place.KeptRecord _ -> HISTORY;
       case Place.Settings _ -> SETTINGS;

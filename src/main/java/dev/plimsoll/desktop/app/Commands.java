@@ -52,6 +52,7 @@ final class Commands {
           Place.Audit _,
           Place.AuditFile _,
           Place.AuditChain _,
+          Place.OwnLog _,
           Place.Backups _,
           Place.BackupSet _,
           Place.History _,

@@ -197,6 +197,9 @@ final class Workbench implements AutoCloseable {
         first.add(new Command(area.word(), "place", area.icon(), () -> go(area)));
       }
     }
+    if (!arrival.isReadOnly()) {
+      first.add(new Command("Choose a key…", "settings", Feather.KEY, () -> go(Area.SETTINGS)));
+    }
     first.add(new Command("Keys", "help · ?", Feather.COMMAND, this::showKeys));
     var palette = new Palette(first, panels::close);
     panels.showBare(palette, palette.query());
@@ -215,6 +218,7 @@ final class Workbench implements AutoCloseable {
           Place.Audit _,
           Place.AuditFile _,
           Place.AuditChain _,
+          Place.OwnLog _,
           Place.Backups _,
           Place.BackupSet _,
           Place.History _,
@@ -236,6 +240,7 @@ final class Workbench implements AutoCloseable {
       case Place.ChecklistRun run -> Optional.of(run.root());
       case Place.Project project -> Optional.of(project.anywhereInside());
       case Place.AuditChain chain -> Optional.of(chain.root());
+      case Place.OwnLog log -> Optional.of(log.root());
       case Place.BackupSet set -> Optional.of(set.root());
       case Place.Home _,
           Place.Audit _,

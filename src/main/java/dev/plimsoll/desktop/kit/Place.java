@@ -35,6 +35,11 @@ public sealed interface Place {
   /// @param chain its name in the project file
   record AuditChain(Path root, String chain) implements Place {}
 
+  /// The log that Plimsoll itself keeps of a project.
+  ///
+  /// @param root the repository's top folder
+  record OwnLog(Path root) implements Place {}
+
   /// Backup sets and their restore points.
   record Backups() implements Place {}
 

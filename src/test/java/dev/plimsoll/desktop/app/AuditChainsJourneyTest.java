@@ -172,6 +172,15 @@ class AuditChainsJourneyTest {
   }
 
   @Test
+  void whoComesFromAProjectFindsItsOwnLogChosen(FxRobot robot) throws Exception {
+    showcase.release(folder);
+    open(robot);
+    window.go(robot, new Place.OwnLog(showcase.repository));
+    window.find(robot, "Not verified yet.");
+    assertThat(texts(robot, ".root")).contains("Audit log of ");
+  }
+
+  @Test
   void ourOwnLogIsWhole(FxRobot robot) throws Exception {
     showcase.release(folder);
     open(robot);

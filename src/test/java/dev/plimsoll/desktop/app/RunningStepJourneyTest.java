@@ -9,6 +9,8 @@ import dev.plimsoll.desktop.Showcase;
 import dev.plimsoll.desktop.kit.Place;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +53,7 @@ class RunningStepJourneyTest {
   void start(Stage stage) throws Exception {
     var showcase = Showcase.in(folder);
     showcase.commit(".plimsoll/checklists/pre-release.yaml", LIST, "Take time");
+    showcase.commit(".gitignore", "began\ngo\n", "Leave the signals of a test aside");
     window = new OpenWindow(stage, showcase, new Arrival.ToWork());
     try (var project = window.plimsoll.project(showcase.repository)) {
       project.trust(project.trustQuestion().digest());
@@ -71,6 +74,29 @@ class RunningStepJourneyTest {
     window.find(robot, "Was it seen?");
     Files.createFile(window.showcase.repository.resolve("go"));
     OpenWindow.await(() -> standing() == Standing.PASSED);
+  }
+
+  @Test
+  void whereNothingIsOpenNoButtonLeadsToTheNext(FxRobot robot) throws Exception {
+    begin(robot);
+    Files.createFile(window.showcase.repository.resolve("go"));
+    OpenWindow.await(() -> standing() == Standing.PASSED);
+    type(robot, KeyCode.ENTER);
+    window.find(robot, "Was it seen?");
+    OpenWindow.await(() -> around(robot, "Run all checks").isDisabled()); // none is left to run
+    type(robot, KeyCode.ENTER);
+
+    OpenWindow.await(() -> !around(robot, "Finish checklist").isDisabled());
+    assertThat(OpenWindow.isGone(robot, "Next open step")).isTrue();
+  }
+
+  /// The button with these words.
+  private Node around(FxRobot robot, String words) {
+    Node node = window.find(robot, words);
+    while (!(node instanceof Button)) {
+      node = node.getParent();
+    }
+    return node;
   }
 
   @Test

@@ -51,6 +51,18 @@ class ShellTest {
   }
 
   @Test
+  void thePaletteLeadsToWhereAKeyIsChosen(FxRobot robot) {
+    window.find(robot, "#try-sample");
+    robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+    window.find(robot, "#palette-query");
+    robot.write("choose a k");
+    robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+
+    window.find(robot, "#theme-dark");
+    assertThat(window.workbench.journey().place().get()).isEqualTo(new Place.Settings());
+  }
+
+  @Test
   void theKeyboardStaysInAPanelAndEscapeLeavesItWithoutDoingAnything(FxRobot robot) {
     window.click(robot, "#try-sample");
     window.find(robot, "#sample-folder");

@@ -97,10 +97,13 @@ record PointJudgement(PointCheck verb, Expected expected, Instant now) {
       case VERIFIED -> Clause.held("verified");
       case PROVEN ->
           Clause.held(
-              "proven restorable "
-                  + Words.age(
-                      Duration.between(Objects.requireNonNull(newest.proof().provenOn()), now))
-                  + " ago");
+              // the clause of the last proof says when
+              verb.provenWithin() != null
+                  ? "verified"
+                  : "proven restorable "
+                      + Words.age(
+                          Duration.between(Objects.requireNonNull(newest.proof().provenOn()), now))
+                      + " ago");
     };
   }
 

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -96,7 +97,7 @@ public final class AuditViewModel {
           showLines();
           var sought = wanted;
           if (sought != null) {
-            choices().filter(sought).findFirst().ifPresent(this::select);
+            last(sought).ifPresent(this::select);
           }
         },
         problem::set);
@@ -105,7 +106,12 @@ public final class AuditViewModel {
   /// Chooses a log of the list once the list is read.
   public void selectWhen(Predicate<LogChoice> sought) {
     wanted = sought;
-    choices().filter(sought).findFirst().ifPresent(this::select);
+    last(sought).ifPresent(this::select);
+  }
+
+  /// Of a project's logs the one that was begun last.
+  private Optional<LogChoice> last(Predicate<LogChoice> sought) {
+    return choices().filter(sought).reduce((_, later) -> later);
   }
 
   /// Adds a file to the list and chooses it.

@@ -57,12 +57,19 @@ final class StepActions {
     note = step("Note…", "N", _ -> true, () -> forms.note(current()));
     evidence = step("Evidence…", "E", _ -> true, () -> forms.evidence(current()));
     cancel = step("Stop", "Esc", StepActions::isRunning, this::cancel);
-    next = always("Next open step", null, model::selectNextOpen);
+    next =
+        run(
+            "Next open step",
+            null,
+            view -> view.steps().stream().anyMatch(step -> !StepRows.isSettled(step.standing())),
+            model::selectNextOpen);
     runAll =
         run(
             "Run all checks",
             "Ctrl+Enter",
-            view -> view.state().phase() == RunState.Phase.OPEN,
+            view ->
+                view.state().phase() == RunState.Phase.OPEN
+                    && view.steps().stream().anyMatch(StepActions::isForAll),
             forms::runAll);
     runFailed =
         run(
@@ -84,6 +91,13 @@ final class StepActions {
     stop = run("Give up…", "S", view -> view.state().phase() == RunState.Phase.OPEN, forms::abort);
     down = new Action("Next step", "J", always(), model::selectNext);
     up = new Action("Previous step", "K", always(), model::selectPrevious);
+  }
+
+  /// Whether it is one that all checks begin with: by itself, now, and not passed yet.
+  private static boolean isForAll(StepView step) {
+    return step.step().isAutomatic()
+        && !StepRows.isSettled(step.standing())
+        && step.exits().start();
   }
 
   private static BooleanBinding always() {

@@ -143,7 +143,7 @@ final class StepControls extends VBox {
     if (StepActions.isRunning(view)) {
       add(row, withKey(actions.next, "Enter"), Style.ACCENT);
       add(row, actions.cancel);
-    } else if (StepRows.isSettled(view.standing())) {
+    } else if (StepRows.isSettled(view.standing()) && actions.next.possible().get()) {
       add(row, withKey(actions.next, "Enter"), Style.ACCENT);
     }
     if (!question && !StepActions.isRunning(view)) {

@@ -172,7 +172,7 @@ public final class HomeViewModel {
     return switch (new WizardWords(offered, wizard.get()).lead()) {
       case PROJECT -> project;
       case BACKUPS -> backups(offered);
-      case AUDIT -> new Place.Audit();
+      case AUDIT -> new Place.OwnLog(offered.root());
       case CHECKLIST ->
           version == null || checklist == null
               ? project

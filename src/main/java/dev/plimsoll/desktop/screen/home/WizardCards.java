@@ -76,6 +76,7 @@ final class WizardCards {
       button.setAccessibleText(
           words.verb() + " " + WizardWords.title(wizard.kind()) + ", key " + action.keys());
       var row = new HBox(button);
+      row.getStyleClass().add(Style.ROW);
       if (isNext && wizard.kind() == Wizard.Kind.BACKUP_AND_RESTORE) {
         row.getChildren().add(KeyHint.button(backups));
       }
