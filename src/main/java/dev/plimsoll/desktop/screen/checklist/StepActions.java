@@ -104,11 +104,6 @@ final class StepActions {
     return Bindings.createBooleanBinding(() -> true);
   }
 
-  private static Action always(
-      String name, @org.jspecify.annotations.Nullable String keys, Runnable act) {
-    return new Action(name, keys, always(), act);
-  }
-
   /// An act on the step; never possible where the run can only be looked at.
   private Action step(
       String name,
