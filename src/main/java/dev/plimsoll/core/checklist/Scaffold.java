@@ -112,6 +112,9 @@ public final class Scaffold {
     files.putAll(data.files(here.root()));
     service.ifPresent(
         found -> files.put(".plimsoll/checklists/smoke-tests.yaml", found.checklist()));
+    files.put(
+        ".plimsoll/checklists/audit-chain.yaml",
+        Resources.text("/scaffold/checklists/audit-chain.yaml"));
     return files;
   }
 

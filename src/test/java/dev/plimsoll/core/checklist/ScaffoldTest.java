@@ -129,6 +129,17 @@ final class ScaffoldTest {
   }
 
   @Test
+  void theProjectsOwnLogHasAListOutsideOfThePlan() throws IOException {
+    var files = write(List.of(ADA));
+
+    assertThat(files.get(".plimsoll/checklists/audit-chain.yaml"))
+        .contains("category: audit")
+        .contains("chain: {log: own}");
+    assertThat(files.get(".plimsoll/project.yaml")).doesNotContain("audit-chain");
+    assertThat(Lint.folder(root, StandardVerbs.all().readers()).text()).isEmpty();
+  }
+
+  @Test
   void withoutPeopleItIsStillClean() throws IOException {
     write(List.of());
     assertThat(Lint.folder(root, StandardVerbs.all().readers()).text()).isEmpty();
