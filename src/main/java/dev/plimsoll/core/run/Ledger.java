@@ -9,7 +9,6 @@ import dev.plimsoll.core.model.Candidate;
 import dev.plimsoll.core.model.ChainSighting;
 import dev.plimsoll.core.model.ReleaseState;
 import dev.plimsoll.core.model.RunState;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,14 +59,8 @@ public final class Ledger {
     }
   }
 
-  /// An entry that this version cannot read changes nothing: whatever lets a step pass must be read
-  /// to count.
   private void take(LogEntry entry) {
-    try {
-      fold.take(entry);
-    } catch (IllegalArgumentException | NullPointerException | DateTimeException ofALaterVersion) {
-      unreadable++;
-    }
+    unreadable += fold.take(entry) ? 0 : 1;
   }
 
   /// How many entries this version could not read.

@@ -3,7 +3,6 @@ package dev.plimsoll.core.run;
 import dev.plimsoll.core.audit.LogEntries;
 import dev.plimsoll.core.audit.LogStore;
 import dev.plimsoll.core.model.RunState;
-import java.time.DateTimeException;
 import java.util.Optional;
 
 /// One run as its project's log tells it, for reading: nothing is judged, and nothing is verified.
@@ -17,17 +16,7 @@ public final class LoggedRun {
   /// @throws dev.plimsoll.core.model.Problem where the log holds a line that is no entry
   public static Optional<RunState> read(LogStore lines, String id) {
     var fold = new ProjectFold();
-    new LogEntries(lines)
-        .all()
-        .forEach(entry -> {
-          try {
-            fold.take(entry);
-          } catch (IllegalArgumentException
-              | NullPointerException
-              | DateTimeException ofALaterVersion) {
-            // As the ledger does: what cannot be read counts for nothing.
-          }
-        });
+    new LogEntries(lines).all().forEach(fold::take);
     return fold.run(id);
   }
 }

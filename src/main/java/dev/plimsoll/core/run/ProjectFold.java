@@ -10,6 +10,7 @@ import dev.plimsoll.core.model.ChainSighting;
 import dev.plimsoll.core.model.ReleaseState;
 import dev.plimsoll.core.model.RunState;
 import dev.plimsoll.core.model.TagMade;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +39,20 @@ final class ProjectFold {
     private ReleaseState.@Nullable Sealed sealed;
   }
 
-  void take(LogEntry entry) {
+  /// Takes one entry. One that this version cannot read changes nothing: whatever lets a step pass
+  /// must be read to count.
+  ///
+  /// @return whether it could be read
+  boolean take(LogEntry entry) {
+    try {
+      taken(entry);
+      return true;
+    } catch (IllegalArgumentException | NullPointerException | DateTimeException ofALaterVersion) {
+      return false;
+    }
+  }
+
+  private void taken(LogEntry entry) {
     var data = Payload.of(entry.data());
     var event = Event.ofWord(entry.event()).orElse(null);
     if (event == Event.RUN_OPENED) {

@@ -80,7 +80,7 @@ final class Screens {
       case Place.Audit _ -> audit(_ -> {});
       case Place.AuditFile given -> audit(model -> model.openFile(given.file()));
       case Place.AuditChain chain -> audit(model -> model.selectWhen(log -> isThe(chain, log)));
-      case Place.OwnLog own -> audit(model -> model.selectWhen(log -> isThat(own, log)));
+      case Place.OwnLog own -> audit(model -> model.selectWhen(log -> isThe(own, log)));
       case Place.Backups _ -> backups(Optional.empty(), _ -> {});
       case Place.BackupSet set ->
           backups(Optional.of(set.root()), model -> model.selectWhen(each -> isThe(set, each)));
@@ -205,7 +205,7 @@ final class Screens {
         && chain.name().equals(place.chain());
   }
 
-  private boolean isThat(Place.OwnLog place, LogChoice log) {
+  private boolean isThe(Place.OwnLog place, LogChoice log) {
     return log instanceof LogChoice.Own own
         && own.project().equals(foundation.projects().at(place.root()).key());
   }
