@@ -101,11 +101,15 @@ public record ChainCheck(
     if (against.step() != null) {
       words.add("extends what " + against.step() + " saw");
     }
-    switch (against.anchor()) {
-      case Anchoring.LastRecord _ -> words.add("extends the last record");
-      case Anchoring.LastSeen _ -> words.add("extends what was last seen");
-      case Anchoring.Given given -> words.add("extends " + given.text());
-      case Anchoring.None _ -> {}
+    if (target instanceof Target.OwnLog) {
+      words.add("extends the last checkpoint signed here"); // it takes no anchor
+    } else {
+      switch (against.anchor()) {
+        case Anchoring.LastRecord _ -> words.add("extends the last record");
+        case Anchoring.LastSeen _ -> words.add("extends what was last seen");
+        case Anchoring.Given given -> words.add("extends " + given.text());
+        case Anchoring.None _ -> {}
+      }
     }
     expect.forEach(expectation -> words.add(expectation.toString()));
     return String.join("; ", words);

@@ -59,6 +59,21 @@ class ChainsLintTest {
   }
 
   @Test
+  void ofTheOwnLogNothingIsExpectedThatIsNotLookedAt() throws IOException {
+    var step =
+        read("", "- {id: a, title: A, chain: {log: own}, expect: [entries > 0]}")
+            .checklists()
+            .getFirst()
+            .steps()
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(step.verb().expected())
+        .isEqualTo(
+            "the project's own log whole; extends the last checkpoint signed here; entries > 0");
+  }
+
+  @Test
   void chainsAreTypedWithTheirRecipes() throws IOException {
     var folder =
         read(chain("/var/log/ops.jsonl", "prev-then-body"), "- {id: a, title: A, chain: ops}");
